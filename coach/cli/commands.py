@@ -1,0 +1,289 @@
+"""The commands with their arguments. Each opens the coach, calls one or a few of its methods, and hands the records to be printed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coach.cli.output import as_json, note, say, say_json
+from coach.errors import CoachError, InputRejected
+
+if TYPE_CHECKING:
+    from coach.coaching import Coach
+    from coach.records import Dossier, Note
+
+app = typer.Typer(
+    help="Get ready for an informational interview, practise it, and learn from the feedback.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+library_app = typer.Typer(help="What occupation material there is.", no_args_is_help=True, rich_markup_mode=None)
+consent_app = typer.Typer(help="Whether text may be sent to a language model's provider.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(library_app, name="library")
+app.add_typer(consent_app, name="consent")
+
+Occupation = Annotated[str, typer.Option("--occupation", help="A job title or an occupation code; overrules the notes.")]
+Minutes = Annotated[int, typer.Option("--minutes", help="How long the meeting is planned.")]
+
+
+class _Globals:
+    """What stands before the command."""
+
+    json: bool = False
+    engine: str | None = None
+    data: Path | None = None
+
+
+@app.callback()
+def _globals(
+    context: typer.Context,
+    json: Annotated[bool, typer.Option("--json", help="Print only JSON on standard output.")] = False,
+    engine: Annotated[str | None, typer.Option("--engine", help="auto, offline or language_model.")] = None,
+    data: Annotated[Path | None, typer.Option("--data", help="The folder where everything is kept.")] = None,
+) -> None:
+    context.obj = _Globals()
+    context.obj.json, context.obj.engine, context.obj.data = json, engine, data
+
+
+def open_for(context: typer.Context, *, engine: str | None = None, data: Path | None = None) -> Coach:
+    """The coach with the global options; `engine` and `data` of a command overrule them."""
+    from coach.coaching import open_coach
+    from coach.settings import open_settings
+
+    return open_coach(open_settings(engine=engine or context.obj.engine, data=data or context.obj.data))
+
+
+def say_who_speaks(coach: Coach, *, json: bool) -> None:
+    """Say which engine speaks and what leaves the machine; on standard error where the output is JSON."""
+    card = coach.card
+    (note if json else say)(f"{card.says}. {card.leaves}")
+
+
+def open_note(coach: Coach, notes: str) -> Note:
+    """The notes in this file, or on standard input for "-"."""
+    return coach.read_note(sys.stdin.buffer.read(), name="standard input") if notes == "-" else coach.open_note(Path(notes))
+
+
+def _open_dossier(coach: Coach, notes: str, occupation: str) -> Dossier:
+    return coach.draft_dossier(open_note(coach, notes), occupation=occupation)
+
+
+@app.command()
+def occupations(
+    context: typer.Context,
+    query: Annotated[list[str], typer.Argument(help='A job title or a description of work; "-" reads one query a line.')],
+    limit: Annotated[int, typer.Option(min=1, max=100)] = 5,
+) -> None:
+    """Occupations for a job title or a description of work."""
+    from coach.cli.shapes import shape_matches
+
+    coach = open_for(context)
+    queries = [line.strip() for line in sys.stdin if line.strip()] if query == ["-"] else query
+    for one in queries:
+        matches = coach.find_occupations(one, limit=limit)
+        if context.obj.json:
+            say_json(shape_matches(one, matches))
+            continue
+        say(f"{one}:")
+        for match in matches:
+            say(f"{match.code}  {match.title}  ({match.score:.2f}, {match.source})", indent=2)
+
+
+@app.command()
+def passages(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument(help="An occupation code or title.")],
+    query: Annotated[str, typer.Argument(help="A question.")],
+    limit: Annotated[int, typer.Option(min=1, max=100)] = 8,
+) -> None:
+    """Occupation material for a question."""
+    from coach.cli.shapes import shape_passage
+    from coach.cli.show import show_passages
+
+    found = open_for(context).find_passages(code, query, limit=limit)
+    if context.obj.json:
+        say_json([shape_passage(passage) for passage in found])
+    else:
+        show_passages(found)
+
+
+@library_app.command("status")
+def library_status(context: typer.Context) -> None:
+    """What is indexed."""
+    status = open_for(context).get_library_status()
+    if context.obj.json:
+        say_json(as_json(status))
+        return
+    for source in status.sources:
+        say(f"{source.name} {source.version}: {source.occupations} occupations, {source.passages} passages, {source.titles} titles. {source.licence}")
+    say(f"Embedding: {status.embedding}. Index: {status.backend}.")
+
+
+@library_app.command("rebuild")
+def library_rebuild(context: typer.Context) -> None:
+    """Build the search index anew."""
+    status = open_for(context).rebuild_library(lambda share, what: note(f"{share:4.0%} {what}"))
+    if context.obj.json:
+        say_json(as_json(status))
+    else:
+        say(f"{sum(source.passages for source in status.sources)} passages are indexed.")
+
+
+@app.command()
+def dossier(
+    context: typer.Context,
+    notes: Annotated[str, typer.Argument(help='Notes (.md .txt .pdf .docx .html), or "-".')],
+    occupation: Occupation = "",
+) -> None:
+    """What your notes say, with the line of each fact, and what is missing."""
+    from coach.cli.shapes import shape_dossier
+    from coach.cli.show import show_dossier
+
+    coach = open_for(context)
+    say_who_speaks(coach, json=context.obj.json)
+    found = _open_dossier(coach, notes, occupation)
+    if context.obj.json:
+        say_json(shape_dossier(found))
+    else:
+        show_dossier(found)
+
+
+@app.command()
+def questions(
+    context: typer.Context,
+    notes: Annotated[str, typer.Argument(help='Notes (.md .txt .pdf .docx .html), or "-".')],
+    occupation: Occupation = "",
+    minutes: Minutes = 30,
+    seed: Annotated[int, typer.Option(help="Another seed gives another list.")] = 0,
+) -> None:
+    """A question list made for this person."""
+    from coach.cli.shapes import shape_questions
+    from coach.cli.show import show_questions
+
+    coach = open_for(context)
+    say_who_speaks(coach, json=context.obj.json)
+    drafted = coach.draft_questions(_open_dossier(coach, notes, occupation), minutes=minutes, seed=seed)
+    if context.obj.json:
+        say_json(shape_questions(drafted))
+    else:
+        show_questions(drafted)
+
+
+@app.command()
+def feedback(
+    context: typer.Context,
+    transcript: Annotated[str, typer.Argument(help='A transcript (JSON), or "-".')],
+) -> None:
+    """Feedback on professional manner for any transcript."""
+    from coach.cli.shapes import shape_feedback
+    from coach.cli.show import show_feedback
+
+    coach = open_for(context)
+    say_who_speaks(coach, json=context.obj.json)
+    for one in coach.read_transcripts(read_input(transcript)):
+        given = coach.give_feedback_on(one)
+        if context.obj.json:
+            say_json(shape_feedback(given))
+        else:
+            show_feedback(given)
+
+
+def read_input(path: str) -> bytes:
+    """The bytes of a file, or of standard input for "-"."""
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputRejected(f"The file {Path(path).name} cannot be opened.", mend="Check its name, and that you may read it.") from error
+
+
+@app.command()
+def rehearsals(context: typer.Context) -> None:
+    """Your rehearsals, the latest first, with the id to go on with or to export."""
+    held = open_for(context).list_rehearsals()
+    if context.obj.json:
+        say_json([{"id": one.id, "occupation": one.occupation_title, "name": one.career_model.name, "ended": one.ended} for one in held])
+        return
+    for one in held:
+        say(f"{one.id}  {one.career_model.name}, {one.occupation_title}, {one.ended or 'not finished'}")
+    if not held:
+        say("No rehearsals yet.")
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    rehearsal_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a rehearsal.")],
+    to: Annotated[Path, typer.Option("--to", help="A file ending in .md or .json.")],
+) -> None:
+    """A rehearsal with its feedback as a file."""
+    coach = open_for(context)
+    coach.export_rehearsal(rehearsal_id, to)
+    note(f"Written to {to}.")
+
+
+@app.command()
+def doctor(context: typer.Context) -> None:
+    """Check settings, engine, store and library, and say what to mend."""
+    try:
+        checks = open_for(context).check_health()
+    except CoachError as error:
+        from coach.records import Check
+
+        checks = (Check(name="settings", ok=False, detail=error.happened, mend=error.mend),)
+    if context.obj.json:
+        say_json({"checks": as_json(checks)})
+    else:
+        for check in checks:
+            say(f"{'ok  ' if check.ok else 'MEND'} {check.name}: {check.detail} {check.mend}", hang=5)
+    if not all(check.ok for check in checks):
+        raise typer.Exit(1)
+
+
+@consent_app.command("status")
+def consent_status(context: typer.Context) -> None:
+    """What would leave this machine, and whether you agreed."""
+    coach = open_for(context)
+    card = coach.card
+    needed = coach.needs_consent()
+    if context.obj.json:
+        say_json({"engine": card.name, "leaves": card.leaves, "provider": card.provider, "needed": needed})
+    else:
+        say(f"{card.says}. {card.leaves} {'You have not agreed to this yet.' if needed else ''}")
+
+
+@consent_app.command("give")
+def consent_give(context: typer.Context) -> None:
+    """Agree that text is sent to the present engine's provider."""
+    coach = open_for(context)
+    coach.give_consent()
+    say_who_speaks(coach, json=context.obj.json)
+
+
+@consent_app.command("withdraw")
+def consent_withdraw(context: typer.Context) -> None:
+    """Take that agreement back."""
+    coach = open_for(context)
+    coach.withdraw_consent()
+    say_who_speaks(coach, json=context.obj.json)
+
+
+@app.command()
+def run(
+    context: typer.Context,
+    port: Annotated[int, typer.Option(help="The port of the web app.")] = 8501,
+    headless: Annotated[bool, typer.Option("--headless", help="Do not open a browser window.")] = False,
+) -> None:
+    """Start the web app."""
+    from coach.cli.start import start_web_app
+
+    start_web_app(engine=context.obj.engine, data=context.obj.data, port=port, headless=headless)
+
+
+from coach.cli import practise  # noqa: E402,F401  (its commands join the app above)

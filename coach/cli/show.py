@@ -1,0 +1,139 @@
+"""The same things for people: records in, lines on the terminal."""
+
+from __future__ import annotations
+
+from coach.cli.output import head, say
+from coach.records import Criterion, Dossier, EndReason, Feedback, Finding, Passage, QuestionList, Rehearsal, Speaker, Turn
+
+_ENDS = {
+    EndReason.LEARNER: "you said goodbye",
+    EndReason.CLOCK: "the time was up",
+    EndReason.PATIENCE: "the other person ended it",
+    EndReason.HARM: "the coach stopped it to look after you",
+    EndReason.STOPPED: "you stopped it",
+}
+
+
+def show_dossier(dossier: Dossier) -> None:
+    """Who is met, what is known with its line, what is missing."""
+    head("What you know so far")
+    person = dossier.person
+    say(f"{person.name or 'No name found'}, {person.role or 'role not found'}, {person.employer or 'employer not found'}")
+    occupation = dossier.occupation
+    if occupation.sure:
+        say(f"Occupation: {occupation.title} ({occupation.code})")
+    else:
+        near = ", ".join(match.title for match in occupation.candidates[:3])
+        say(f"Occupation: not sure{f'; the nearest are {near}' if near else ''}.")
+    for fact in dossier.facts:
+        say(f"line {fact.source.line:>3}  {fact.about}: {fact.text}", hang=10)
+    for item in dossier.contradictions:
+        say("These do not agree: " + " / ".join(span.text for span in item.spans), hang=2)
+    if dossier.gaps:
+        head("Worth finding out before you meet")
+        for gap in dossier.gaps:
+            say(f"- {gap.why} {gap.where_to_look}", hang=2)
+    for warning in dossier.warnings:
+        say(f"Note: {warning}", hang=6)
+    if dossier.sensitive:
+        say(f"{len(dossier.sensitive)} private details were found; they are kept out of everything the coach writes.")
+
+
+def show_questions(questions: QuestionList) -> None:
+    """The list by phase, each question with what it rests on."""
+    head(f"Your questions for {questions.minutes} minutes" + (" (general: the notes gave little to build on)" if questions.general else ""))
+    for number, question in enumerate(questions.questions, start=1):
+        say(f"{number:>2}. {question.text}", hang=4)
+        say(f"{question.phase}, {question.topic}, {question.minutes:g} min. {question.why}", indent=4, hang=2)
+        for source in question.sources:
+            licence = f" ({source.licence})" if source.licence else ""
+            say(f"from your {'notes' if source.kind == 'note' else 'reading'} [{source.id}]{licence}: {_short(source.text)}", indent=4, hang=2)
+    if questions.look_up_first:
+        head("Look this up first")
+        for item in questions.look_up_first:
+            say(f"- {item.text} Answered in [{item.source.id}]: {_short(item.source.text)}", hang=2)
+    for notice in questions.notices:
+        say(f"Note: {notice}", hang=6)
+
+
+def show_career_model(rehearsal: Rehearsal) -> None:
+    """Who is across the table."""
+    person = rehearsal.career_model
+    head(f"Rehearsal: {person.name}, {person.role}, {person.employer}")
+    say(f"An invented person, made from occupation material; {person.years} years in the work; {person.style}. {rehearsal.planned_minutes} minutes.")
+
+
+def show_turn(rehearsal: Rehearsal, turn: Turn) -> None:
+    """One turn with the meeting's clock."""
+    who = "You" if turn.speaker is Speaker.INTERVIEWER else rehearsal.career_model.name.split()[0]
+    minutes, seconds = divmod(int(turn.at_s), 60)
+    say(f"[{minutes:02d}:{seconds:02d}] {who}: {turn.text or '(silence)'}", hang=8)
+
+
+def show_end(rehearsal: Rehearsal) -> None:
+    """Why it ended and how much came to light."""
+    told, total = len(set(rehearsal.state.told)), len(rehearsal.fact_sheet.facts)
+    reason = _ENDS[rehearsal.ended] if rehearsal.ended else "not ended yet"
+    say()
+    say(f"The meeting: {reason}. You heard {told} of {total} things this person could have told you.")
+
+
+def show_feedback(feedback: Feedback) -> None:
+    """Two strengths, one priority with its better wording, then the measures and the evidence."""
+    head("Feedback")
+    if not feedback.judged:
+        say(f"Not judged. {feedback.why_not}")
+        return
+    for finding in feedback.strengths[:2]:
+        say(f"Went well: {_label(finding.id)}. {_evidence(finding)}", hang=2)
+    if feedback.priority:
+        say(f"Work on next: {_label(feedback.priority.id)}. {_evidence(feedback.priority)}", hang=2)
+        if feedback.priority.better:
+            say(f'Try: "{feedback.priority.better}"', indent=2, hang=2)
+    measures = feedback.measures
+    parts = [
+        f"{_percent(measures.talk_share)} of the words were yours",
+        f"{measures.questions} questions",
+        f"{_percent(measures.open_share)} of them open",
+        f"{_percent(measures.follow_up_share)} built on an answer",
+        f"longest turn {measures.longest_turn_words} words",
+    ]
+    say("Counted: " + ", ".join(parts) + ".", hang=2)
+    for finding in feedback.faults:
+        say(f"- {_label(finding.id)}: {_evidence(finding)}", hang=2)
+    head("Criterion by criterion")
+    for criterion in feedback.criteria:
+        say(_criterion_line(criterion), hang=4)
+    for notice in feedback.notices:
+        say(f"Note: {notice}", hang=6)
+
+
+def show_passages(passages: tuple[Passage, ...]) -> None:
+    """Passages with their sources."""
+    for passage in passages:
+        say(f"[{passage.id}] {passage.text}", hang=2)
+        say(f"{passage.source.title}, {passage.source.licence}", indent=2)
+
+
+def _criterion_line(criterion: Criterion) -> str:
+    mark = f"{criterion.score} of 5" if criterion.score is not None else "not observed"
+    quote = f' "{_short(criterion.quote)}" (turn {criterion.turn})' if criterion.quote else ""
+    return f"{criterion.id} {criterion.title}: {mark}. {criterion.explanation}{quote}"
+
+
+def _evidence(finding: Finding) -> str:
+    quote = f' "{_short(finding.quote)}" (turn {finding.turn})' if finding.quote else ""
+    return f"{finding.explanation}{quote}"
+
+
+def _label(finding_id: str) -> str:
+    return finding_id.replace("_", " ")
+
+
+def _percent(share: float | None) -> str:
+    return "none" if share is None else f"{share:.0%}"
+
+
+def _short(text: str, length: int = 110) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 3].rsplit(" ", 1)[0] + "..."

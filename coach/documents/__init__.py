@@ -1,0 +1,13 @@
+"""What comes in from files: a learner's notes as plain text, cleaned of what is hidden in them.
+
+`read_note` takes the bytes of a file, `clean_note` takes text that was pasted; both give a `Note`. `find_orders` points at text that tries to
+command a program.
+"""
+
+from coach.documents.cleaning import clean_note, find_hidden
+from coach.documents.decoding import decode_text
+from coach.documents.orders import find_orders
+from coach.documents.reading import MAX_BYTES, MAX_CHARACTERS, read_note
+from coach.documents.transcript import read_transcripts, write_json, write_markdown
+
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "clean_note", "decode_text", "find_hidden", "find_orders", "read_note", "read_transcripts", "write_json", "write_markdown"]

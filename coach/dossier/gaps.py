@@ -1,0 +1,110 @@
+"""What the notes leave open: a closed list, each id told by rule from the facts, with why it matters and where to look."""
+
+from __future__ import annotations
+
+import re
+
+from coach.records import About, Fact, Gap, Organisation, Person, Record
+
+
+class GapRule(Record):
+    """When an item counts as known: a fact about `about` with one of `keys`, or one whose words fit `wording`."""
+
+    id: str
+    about: About | None = None
+    keys: tuple[str, ...] = ()
+    wording: str = ""
+    why: str
+    where: str
+
+
+RULES = (
+    GapRule(id="person_role", why="You can only ask about the work once you know what the work is.", where="The staff page of the organisation, or the person who put you in touch."),
+    GapRule(
+        id="person_path",
+        about=About.PERSON,
+        keys=("previous_role", "previous_employer", "path"),
+        wording=r"\b(?:joined .{0,60} as an? |started .{0,40} as an? |as an? (?:apprentice|receptionist|trainee|volunteer|cadet|junior|intern|kaiāwhina|graduate|assistant)|used to|left (?:school|\w+ high)|before (?:that|this))",
+        why="How somebody came to the work is the easiest story to begin with, and it shows you a way in.",
+        where="Their profile on a professional network, or a staff page with a short biography.",
+    ),
+    GapRule(
+        id="person_education",
+        about=About.PERSON,
+        keys=("education", "qualification"),
+        wording=r"\b(?:degree|diploma|apprentice\w*|certificate|studied|graduated|qualified|registered|licen[cs]ed|trained (?:as|at|in))\b",
+        why="Knowing what they studied lets you ask how much of it they use, instead of asking what it was.",
+        where="The education part of their profile, or the register of their profession.",
+    ),
+    GapRule(
+        id="person_work_focus",
+        about=About.PERSON,
+        keys=("work_focus", "project", "workload", "talk", "publication", "team"),
+        why="A question about something they are working on now gets a better answer than one about the job in general.",
+        where="Recent posts, talks or news with their name in them.",
+    ),
+    GapRule(id="org_name", why="The same job is different from one employer to the next.", where="Ask the person who put you in touch, or look at the signature of their e-mail."),
+    GapRule(
+        id="org_purpose",
+        about=About.ORGANISATION,
+        keys=("purpose", "volume"),
+        wording=r"\b(?:act(?:s|ed) for|provid(?:es|ing)|mak(?:es|ing)|sell(?:s|ing)|build(?:s|ing)|suppl(?:ies|ying)|look(?:s|ing) after|car(?:es|ing) for|tell(?:s|ing)|serv(?:es|ing)|help(?:s|ing)|treat(?:s|ing)|teach(?:es|ing)|run(?:s|ning) )",
+        why="You would not want to spend their minutes on what the organisation says about itself.",
+        where="The About page of the organisation's website.",
+    ),
+    GapRule(
+        id="org_recent_news",
+        about=About.ORGANISATION,
+        keys=("news",),
+        why="Something new at their workplace is a natural thing to ask about, and it shows that you looked.",
+        where="The news page of the organisation, or a search for its name with this year.",
+    ),
+    GapRule(
+        id="org_size",
+        about=About.ORGANISATION,
+        keys=("size",),
+        why="Whether it is five people or five hundred changes what a day there is like.",
+        where="The About or People page, or the latest annual report.",
+    ),
+    GapRule(
+        id="occ_tasks",
+        about=About.OCCUPATION,
+        keys=("tasks",),
+        why="If you know the usual tasks, you can ask which of them fill the week and which are only on paper.",
+        where="The occupation page of a public careers site, for example careers.govt.nz.",
+    ),
+    GapRule(
+        id="occ_entry_route",
+        about=About.OCCUPATION,
+        keys=("entry_route",),
+        why="The usual ways in can be looked up, so that you can ask how they see them.",
+        where="The occupation page of a public careers site, or the body that registers the profession.",
+    ),
+    GapRule(
+        id="occ_outlook",
+        about=About.OCCUPATION,
+        keys=("outlook",),
+        why="Whether the work is growing or changing is worth asking about once you know the public figures.",
+        where="The job outlook on a public careers site, or a skills shortage list.",
+    ),
+    GapRule(id="meeting_purpose", why="One sentence on what you want to find out opens the talk and keeps it on course.", where="Ask yourself what you would be sorry not to have asked."),
+    GapRule(id="meeting_time", why="An agreed day and hour is a promise to the other person, and you can plan your questions to fit.", where="Your messages with the person, or ask for a time now."),
+)
+
+
+def find_gaps(facts: tuple[Fact, ...], *, person: Person, organisation: Organisation, meeting_time: str, meeting_purpose: str) -> tuple[Gap, ...]:
+    """The items of the closed list that nothing in the dossier answers, in the order of the list."""
+    told = {
+        "person_role": person.role,
+        "org_name": person.employer or organisation.name,
+        "meeting_purpose": meeting_purpose,
+        "meeting_time": meeting_time,
+    }
+    known = {rule.id for rule in RULES if (told.get(rule.id) if rule.id in told else any(_answers(rule, fact) for fact in facts))}
+    return tuple(Gap(id=rule.id, why=rule.why, where_to_look=rule.where) for rule in RULES if rule.id not in known)
+
+
+def _answers(rule: GapRule, fact: Fact) -> bool:
+    if fact.about is not rule.about:
+        return False
+    return fact.key in rule.keys or bool(rule.wording and re.search(rule.wording, fact.text, re.IGNORECASE))

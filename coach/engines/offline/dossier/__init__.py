@@ -1,0 +1,47 @@
+"""The offline rule for `dossier/read`: layout, names and everyday wordings read off the notes, no language model.
+
+The parts, in the order in which they build on each other: `layout` (lines, headings, quoted mail), `mails` (who wrote what), `people` (who is to be met), `identity`
+(role, employer, place), `subjects` (whom a clause speaks of), `facts` (clauses with their keys), `meeting`, `contradictions`.
+"""
+
+from __future__ import annotations
+
+from coach.engines.offline.dossier.contradictions import find_contradictions
+from coach.engines.offline.dossier.facts import find_facts
+from coach.engines.offline.dossier.identity import find_identity
+from coach.engines.offline.dossier.layout import Page, open_page
+from coach.engines.offline.dossier.mails import read_thread
+from coach.engines.offline.dossier.meeting import find_meeting_purpose, find_meeting_time
+from coach.engines.offline.dossier.people import find_people
+from coach.records import DossierDraft, DraftFact, Note, Person
+
+
+def read_notes(*, note: Note) -> DossierDraft:
+    """What the notes say of the person, the job and the place; every text is quoted from them."""
+    page = open_page(note.text)
+    thread = read_thread(page)
+    people = find_people(page, thread)
+    identity = find_identity(page, people, thread)
+    time, purpose = find_meeting_time(page, people, thread), find_meeting_purpose(page, thread)
+    findings = find_facts(page, people, identity, thread, taken=tuple(place for place in (time, purpose) if place is not None))
+    employer = _words(page, identity.employer)
+    return DossierDraft(
+        person=Person(name=people.target.name if people.target else "", role=_words(page, identity.role), employer=employer),
+        job_title=identity.title,
+        organisation=employer,
+        meeting_time=_words(page, time),
+        meeting_purpose=_words(page, purpose),
+        facts=tuple(
+            DraftFact(quote=page.text[finding.start : finding.end], line=page.line_at(finding.start).number, about=finding.about, key=finding.key) for finding in findings
+        ),
+        contradictions=find_contradictions(page, findings),
+        other_people=tuple(someone.name for someone in people.others),
+    )
+
+
+def _words(page: Page, place: range | None) -> str:
+    """The words at a place, with line ends and quote marks of mail inside them as single spaces."""
+    return " ".join(page.flat[place.start : place.stop].split()) if place is not None else ""
+
+
+RULES = {"dossier/read": read_notes}

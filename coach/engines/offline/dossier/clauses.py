@@ -1,0 +1,98 @@
+"""Running text cut into sentences and clauses, with their places kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.engines.offline.dossier.layout import Page, Unit
+
+_ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|co|ltd|inc|jr|sr|no|nr|approx|ca|vs|etc|dept|e\.g|i\.e|a\.m|p\.m|u\.k|u\.s|b\.a|m\.a|b\.sc|ph\.d|est|incl|esp)|\b[A-Z]|\b[ABM]\.[A-Z]\w*)\.$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]+[\"”')\]]*(?=\s|$)|\s{3,}(?=\S)")
+_CLAUSE_END = re.compile(
+    r"(?P<mark>[;:]\s+|,\s+|\s+[-–—/|]\s+|\s+[-–—]{2,}\s*|\.\.+\s*|\s*\?+\s+)|\s+(?=(?:and|then|but|plus|although|while|though|which is|who is|coz|because|bc|so(?=\s(?:i|he|she|it|they|we|you|that's|hes|shes|its|there|no|now|then)\b))\s)",
+    re.IGNORECASE,
+)
+_SMALL_START = re.compile(
+    r"\s+(?=(?:hes|he's|shes|she's|he (?!can\b)|she (?!can\b)|its|it's|theres|there's|theyve|they|works (?:for|at|in)|did (?:his|her|an?|the)|left|mostly|mainly|been|used to|you need|u need|u can|u sit|you can|i wanna|i want|want to|wanna|idk|also|dont|don't|meeting|born|grew up|right now|"
+    r"these days|[a-z]+ (?:says|reckons|said)\b|lol)\b)"
+)
+_STUB = re.compile(r"(?:\w+\s)?(?:and|but|so|then|plus|also|he|she|hes|shes|they|it|its|i|theres|because|coz|bc|while|although|[a-z]+ (?:says|reckons|said))", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{2,300}[\"”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the page: `start` to `end`, and its words."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_sentences(page: Page, unit: Unit) -> list[Piece]:
+    """The sentences of a unit, after its label."""
+    text = page.flat
+    pieces = []
+    start = unit.content
+    for match in _SENTENCE_END.finditer(text, unit.content, unit.end):
+        if match[0].strip() and match[0][0] == "." and _ABBREVIATION.search(text[start : match.start() + 1]) and match.end() < unit.end:
+            continue
+        if not match[0].strip() and ("\n" in page.text[match.start() : match.end()] or _is_in_quote(text, start, match.start(), unit.end)):
+            continue
+        pieces.append(_piece(text, start, match.end()))
+        start = match.end()
+    pieces.append(_piece(text, start, unit.end))
+    return [piece for piece in pieces if piece.text]
+
+
+def find_clauses(page: Page, sentence: Piece) -> list[Piece]:
+    """The clauses of a sentence: at marks and conjunctions outside quotations, in notes without capitals also where a new subject begins."""
+    text = page.flat
+    quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
+    cuts: list[tuple[int, int]] = []
+    for pattern in (_CLAUSE_END, _SMALL_START) if page.lower else (_CLAUSE_END,):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if not any(start < match.start() < end - 1 for start, end in quoted) and not _is_number(text, match):
+                cuts.append((match.start(), match.end()))
+    cuts.sort()
+    pieces = []
+    start = sentence.start
+    for cut_start, cut_end in cuts:
+        if cut_start > start:
+            pieces.append(_piece(text, start, cut_start))
+        start = max(start, cut_end)
+    pieces.append(_piece(text, start, sentence.end))
+    return _join_stubs(text, [piece for piece in pieces if re.search(r"\w", piece.text)])
+
+
+def _join_stubs(text: str, pieces: list[Piece]) -> list[Piece]:
+    """A lone pronoun or conjunction belongs to what follows it."""
+    joined: list[Piece] = []
+    stub: Piece | None = None
+    for piece in pieces:
+        if stub is not None and not text[stub.end : piece.start].strip():
+            piece = _piece(text, stub.start, piece.end)  # noqa: PLW2901  (the stub is its head)
+        elif stub is not None:
+            joined.append(stub)
+        stub = piece if _STUB.fullmatch(piece.text) else None
+        if stub is None:
+            joined.append(piece)
+    return joined + ([stub] if stub is not None else [])
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """A mark between digits belongs to a number or a range: 10:15, 2016 - 2019, 1,204."""
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    return before.isdigit() and after.isdigit() and bool(re.match(r"\s*[-–/:]\s*", match[0]))
+
+
+def _is_in_quote(text: str, start: int, at: int, end: int) -> bool:
+    return any(match.start() < at < match.end() for match in _QUOTED.finditer(text, start, end))
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
+    """Trimmed of white space at both ends."""
+    words = text[start:end]
+    left, right = len(words) - len(words.lstrip()), len(words.rstrip())
+    return Piece(start + left, start + max(left, right), words.strip())

@@ -1,0 +1,245 @@
+"""How notes are laid out: lines, headings, bullets, labels, quoted mail, page furniture, and the units they make.
+
+A `Page` holds the text twice with the same offsets: as it stands, and `flat`, in which line ends and quote marks inside a running paragraph are spaces, so that a
+sentence that was broken over lines can be read as one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from coach.engines.offline.dossier.furniture import is_furniture, is_junk_heading
+from coach.engines.offline.dossier.words import DAYS, MONTHS
+
+_QUOTE = re.compile(r"^(?:\s?>)+\s?")
+_BULLET = re.compile(r"^\s*(?:[-*•·‣◦▪–—+]|\(?\d{1,2}[.)]|\(?[a-h]\)|\[[ xX]?\])\s+(?=\S)")
+_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(.+?):?\s*$")
+_HASH = re.compile(r"^\s{0,3}#{1,6}\s+")
+_BOLD = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
+_RULE = re.compile(r"^\s*(?:[-=*_~#.•+]\s?){3,}\s*$")
+_LABEL = re.compile(r"^\s*[(\[]?(?:\*\*|__)?([^\W\d_][^:\n.!?\"“]{0,90}?)(?:\*\*|__)?\s*(?::(?=\s|[\"“*])|\s[-–—=]\s|\s=)(?:\*\*|__)?\s*(?=\S)")
+_HEADER = re.compile(r"^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|objet)\s*:\s", re.IGNORECASE)
+_WROTE = re.compile(
+    r"^(?:(?:on|am|le)\s.{6,100}\s(?:wrote|schrieb.*|a écrit)\s*:?|-{2,}\s*(?:original|forwarded) message.*|-{4,}\s*forwarded by.*|begin forwarded message\s*:?)\s*$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[.!?:;)\"”]\s*$")
+_PROFILE_HEADING = re.compile(
+    r"^(?:about(?: me| us)?|summary|bio(?:graphy)?|profile|activity|experience|work (?:history|experience)|employment(?: history)?|career(?: history)?|education|studies|academic background|qualifications|skills"
+    r"|top skills|licen[cs]es?(?: (?:&|and) certifications?)?|certifications?|volunteer(?:ing)?(?: experience)?|interests|hobbies|honou?rs?(?: (?:&|and) awards)?|awards|publications|projects|courses|patents|organi[sz]ations"
+    r"|languages|featured|services|recommendations|highlights|our (?:people|team|staff)|meet the team|the team|staff(?: directory)?|people|news|latest news|what'?s new|(?:latest )?from the blog|blog|contact(?: us)?|who we are"
+    r"|what we do|our (?:story|history|work|services|mission)|directors?|partners|management|leadership|support (?:team|staff)|reception|administration|board|trustees|associates|senior leadership(?: team)?)$",
+    re.IGNORECASE,
+)
+_OWN_NOTE = re.compile(r"^\s*(?:\*{2,}|>{2,}|-{2,}|\(|\[)\s*(?:my|mine|note|me|why|talk|meet|i|to|ask|this|she|he|so)\b|^\s*(?:my (?:own )?(?:notes?|bit)|mine|notes? to self|back to me|me)\s*[:\-–]", re.IGNORECASE)
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 115
+"""A program breaks lines at an even width: a shorter line ends where its writer ended it, and where longer lines stand beside it nothing was broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number from 1, where it starts and ends in the text, where its words begin after quote marks and bullets, and what it is.
+
+    `kind` is one of blank, text, heading, rule, furniture, header (of a mail). `own` is true where the learner marks the line as a note of their own.
+    """
+
+    number: int
+    start: int
+    end: int
+    body: int
+    kind: str
+    depth: int = 0
+    bullet: bool = False
+    indent: int = 0
+    title: str = ""
+    own: bool = False
+
+
+@dataclass(slots=True)
+class Unit:
+    """A bullet, a paragraph or one line of running text: `start` to `end` of the page, under its heading, with its label ("before") if it has one.
+
+    `content` is where the words after the label begin. `paragraph` and `section` count from 0 over the page: blank lines part paragraphs, headings and rules sections.
+    """
+
+    start: int
+    end: int
+    line: int
+    heading: str
+    paragraph: int
+    section: int
+    bullet: bool = False
+    depth: int = 0
+    label: str = ""
+    content: int = 0
+
+
+@dataclass(slots=True)
+class Page:
+    """Notes laid out: `text` as it stands, `flat` with running paragraphs joined, lines and units in order; `lower` where the writer does without capitals."""
+
+    text: str
+    flat: str
+    lines: tuple[Line, ...]
+    lower: bool
+    units: list[Unit] = field(default_factory=list)
+
+    def line_at(self, offset: int) -> Line:
+        """The line on which an offset lies."""
+        low, high = 0, len(self.lines) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.lines[middle].start <= offset else (low, middle - 1)
+        return self.lines[low]
+
+
+def open_page(text: str) -> Page:
+    """The notes laid out."""
+    lines = _skip_junk(_read_lines(text))
+    page = Page(text=text, flat=_flatten(text, lines), lines=lines, lower=_writes_small(text))
+    page.units = _read_units(page)
+    return page
+
+
+def is_date_heading(words: str) -> bool:
+    """Whether a line is only a day or a date, as in a diary."""
+    tokens = [token.lower().strip(".,:#") for token in words.split()]
+    if not 1 <= len(tokens) <= 5:
+        return False
+    named = [token in DAYS or token in MONTHS for token in tokens]
+    known = [name or bool(re.fullmatch(r"\d{1,4}(?:st|nd|rd|th)?|week|wk|term|day", token)) for name, token in zip(named, tokens, strict=True)]
+    return all(known) and any(named)
+
+
+def _writes_small(text: str) -> bool:
+    letters = sum(mark.isalpha() for mark in text)
+    return letters > 60 and sum(mark.isupper() for mark in text) < letters * 0.012
+
+
+def _read_lines(text: str) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    offset = 0
+    raw_lines = text.split("\n")
+    for number, raw in enumerate(raw_lines, start=1):
+        after = raw_lines[number].strip() if number < len(raw_lines) else ""
+        lines.append(_read_line(raw, number=number, offset=offset, after=after))
+        offset += len(raw) + 1
+    return tuple(lines)
+
+
+def _skip_junk(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with all that stands under a heading like "People also viewed" turned into furniture, up to the next heading or rule."""
+    kept, skipping = [], False
+    for line in lines:
+        if line.kind in {"heading", "rule"} or (line.kind == "furniture" and line.title):
+            skipping = line.kind != "rule" and is_junk_heading(line.title)
+        skipping = skipping and not line.own
+        kept.append(replace(line, kind="furniture") if skipping and line.kind in {"text", "heading"} else line)
+    return tuple(kept)
+
+
+def _read_line(raw: str, *, number: int, offset: int, after: str) -> Line:
+    quote = _QUOTE.match(raw)
+    cut = quote.end() if quote else 0
+    rest = raw[cut:]
+    indent = len(rest) - len(rest.lstrip())
+    bullet = _BULLET.match(rest)
+    title = ""
+    body = offset + cut + (bullet.end() if bullet else indent)
+    if not rest.strip():
+        kind = "blank"
+    elif _RULE.match(rest):
+        kind = "rule"
+    elif _HEADER.match(rest) or _WROTE.match(rest.strip()):
+        kind = "header"
+    elif is_furniture(rest):
+        kind = "furniture"
+        title = words if is_junk_heading(words := rest.strip(" #*:")) else ""
+    else:
+        title = _heading(rest, after, bullet=bool(bullet), quoted=bool(quote))
+        kind = "heading" if title else "text"
+    return Line(number, offset, offset + len(raw), body, kind, depth=raw[:cut].count(">"), bullet=bool(bullet), indent=indent, title=title, own=bool(_OWN_NOTE.match(raw)))
+
+
+def _heading(rest: str, after: str, *, bullet: bool, quoted: bool) -> str:
+    """The heading that a line makes, or an empty string."""
+    words = rest.strip()
+    if _HASH.match(rest):
+        return _HASH.sub("", words).strip("# *:")
+    if quoted or len(words.split()) > 8:
+        return ""
+    bold = _BOLD.match(rest)
+    if bold:
+        return bold[1].strip(" :")
+    if bullet:
+        numbered = _NUMBERED.match(rest)
+        return numbered[1] if numbered and _is_short_title(numbered[1]) and after[:2] in {"- ", "* ", "• "} else ""
+    if words.endswith(":") or _PROFILE_HEADING.match(words) or is_date_heading(words) or _is_shouted(words):
+        return words.strip(" :*")
+    underlined = bool(re.match(r"^[=~-]{3,}$", after))
+    return words if (underlined or _BULLET.match(after)) and _is_short_title(words) else ""
+
+
+def _is_short_title(words: str) -> bool:
+    return len(words.split()) <= 6 and not _CLOSED.search(words) and not re.search(r"[,:–]|\s-\s", words)
+
+
+def _is_shouted(words: str) -> bool:
+    letters = [mark for mark in words if mark.isalpha()]
+    return len(letters) > 3 and all(mark.isupper() for mark in letters)
+
+
+def _flatten(text: str, lines: tuple[Line, ...]) -> str:
+    marks = list(text)
+    widest: dict[int, int] = {}
+    for line in lines:
+        if line.kind == "text":
+            widest[line.depth] = max(widest.get(line.depth, 0), line.end - line.start)
+    for first, second in zip(lines, lines[1:], strict=False):
+        if widest.get(first.depth, 0) <= _LONGEST_WRAPPED and _runs_on(text, first, second):
+            marks[first.end : second.body] = " " * (second.body - first.end)
+    return "".join(marks)
+
+
+def _runs_on(text: str, first: Line, second: Line) -> bool:
+    """Whether the second line goes on with the sentence of the first: both running text, the first one long, the second no bullet and no label."""
+    if first.kind != "text" or second.kind != "text" or second.bullet or first.depth != second.depth:
+        return False
+    words, following = text[first.body : first.end].rstrip(), text[second.body : second.end]
+    if len(words) < _SHORTEST_WRAPPED or _LABEL.match(following[:60]):
+        return False
+    if first.bullet and second.indent == 0 and not following[:1].islower():
+        return False
+    return following[:1].islower() or not _CLOSED.search(words) or first.depth > 0
+
+
+def _read_units(page: Page) -> list[Unit]:
+    units: list[Unit] = []
+    heading = ""
+    paragraph = section = 0
+    for line in page.lines:
+        if line.kind == "heading":
+            heading = line.title
+            paragraph, section = paragraph + 1, section + 1
+        elif line.kind == "rule":
+            heading = ""
+            paragraph, section = paragraph + 1, section + 1
+        elif line.kind == "blank":
+            paragraph += 1
+        elif line.kind == "text":
+            if line.start and page.flat[line.start - 1] == " ":
+                units[-1].end = line.end
+                continue
+            label, content = _label(page.text[line.body : line.end])
+            units.append(
+                Unit(line.body, line.end, line.number, heading, paragraph, section, bullet=line.bullet, depth=line.depth, label=label, content=line.body + content)
+            )
+    return units
+
+
+def _label(words: str) -> tuple[str, int]:
+    match = _LABEL.match(words)
+    if match is None or len(match[1].split()) > 15 or re.search(r"https?$|\d{4}", match[1]) or (":" not in match[0] and len(match[1].split()) > 4):
+        return "", 0
+    return match[1].strip(" *_"), match.end()

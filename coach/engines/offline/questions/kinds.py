@@ -1,0 +1,157 @@
+"""Of what kind a clause is, so that fitting questions find it: a piece of work, a step in a career, an earlier role, news, a view ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from coach.engines.offline.questions.clauses import Clause, Tense
+from coach.engines.offline.questions.verbs import core, form_of
+from coach.records import About, Record
+
+_STUDY_KEYS = ("education", "qualification", "study", "training", "licence", "degree")
+_PAST_KEYS = ("previous", "path", "background", "earlier", "before", "career")
+_STUDIED = re.compile(r"\b(studied|graduated|trained|qualified|degree|diploma|apprenticeship|master'?s|bachelor|course|exam|phd|dip)\b", re.I)
+_STEPPED = re.compile(
+    r"^(?:(?:in|after|before|at|since|then|later|last|from) [^y]{0,40})?you (?:joined|started|began|became|moved|were promoted|got moved|got promoted|"
+    r"switched|left|retrained|took over|came|went (?:back|into|on|to)|got into|set up|founded|trained)\b",
+    re.I,
+)
+_ROLE = re.compile(r"you (?:were an? |worked |spent |have spent |used to |did \w+ years |have worked )", re.I)
+_LONG_TIME = re.compile(
+    r"^you have spent |\b(?:since|for) (?:\w+ ){0,2}(?:(?:1[5-9]|20)\d\d|\d+ years|\w+ years)|\b\d+ (?:years|winters|seasons|summers)(?: now)?$|\bqualified \d+ years",
+    re.I,
+)
+_VIEW = re.compile(r"^you (?:want|believe|think|prefer|say|argue|would rather|hope|care|try|never|always)\b", re.I)
+_BESIDE = re.compile(r"\b(?:while|part[- ]time|correspondence|evenings?|nights?|online|distance|weekends?|short course|course in)\b", re.I)
+_LIKES = re.compile(r"^you (?:\w+ ){0,2}(?:like|love|enjoy)\b", re.I)
+_TEAM = re.compile(r"\b(?:team|crew|gang) of\b|\byour team\b|\byou are \d+|\byou are a team\b", re.I)
+_APPRENTICED = re.compile(r"\b(?:apprentice(?:ship)?|cadet(?:ship)?|trainee(?:ship)?)\b", re.I)
+_SPOKE = re.compile(
+    r"\b(?:wrote|written|published|gave|given|presented|recorded|posted) (?:an?|the|two|three|your) (?:\w+ ){0,2}(?:thing|piece|article|column|paper|post|"
+    r"book|report|blog|guide|story|essay|talk|lecture|speech|webinar|podcast|keynote|workshop)s?\b|\byou (?:spoke|have spoken|presented|"
+    r"lectured) (?:at|to|on|about)\b",
+    re.I,
+)
+_PRIZE = re.compile(r"\b(won|award|awarded|prize|medal|finalist|named .* of the year)\b", re.I)
+_NEW = re.compile(r"\b(?:since last|new)\b")
+
+WEIGHTS = {
+    "deed": 6.0,
+    "work": 5.5,
+    "load": 6.0,
+    "news": 5.5,
+    "step": 4.5,
+    "step_as": 5.0,
+    "past_role": 4.5,
+    "view": 5.0,
+    "spoke": 6.5,
+    "being": 5.0,
+    "study_done": 4.0,
+    "tenure": 3.0,
+    "volume": 5.0,
+    "team": 4.0,
+}
+"""How much there is to build on; 3.5 for a kind that is not named."""
+
+
+class _Case(Record):
+    """A clause with the words of its fact's key, as the tests below see it."""
+
+    text: str
+    tense: Tense
+    key: str
+    has_figure: bool
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is told in the past tense."""
+        return self.tense is Tense.PAST
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it lies behind, also when told in the perfect."""
+        return self.tense in {Tense.PAST, Tense.PERFECT}
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether it goes on."""
+        return self.tense in {Tense.PERFECT, Tense.STATE}
+
+
+_Test = Callable[[_Case], bool]
+
+_PERSON: tuple[tuple[_Test, tuple[str, ...]], ...] = (
+    (lambda c: c.is_standing and bool(_LONG_TIME.search(c.text)), ("tenure",)),
+    (lambda c: is_study_key(c.key) and c.is_over and bool(_APPRENTICED.search(c.text)), ("apprentice",)),
+    (lambda c: is_study_key(c.key) and c.is_over and bool(_BESIDE.search(c.text)), ("study_beside", "study_done")),
+    (lambda c: is_study_key(c.key) and c.is_over, ("study_done",)),
+    (lambda c: is_study_key(c.key), ("licence",)),
+    (lambda c: bool(_TEAM.search(c.text)), ("team",)),
+    (lambda c: c.is_over and bool(_SPOKE.search(c.text)), ("spoke",)),
+    (lambda c: c.is_past and "project" not in c.key and bool(_STEPPED.match(c.text)) and bool(re.search(r" as an? ", c.text)), ("step_as",)),
+    (lambda c: c.is_past and "project" not in c.key and bool(_STEPPED.match(c.text)), ("step",)),
+    (lambda c: c.is_over and bool(_ROLE.search(c.text)) and "project" not in c.key, ("past_role",)),
+    (lambda c: c.is_past and (c.text.startswith("before ") or "previous" in c.key or "earlier" in c.key), ("past_role",)),
+    (lambda c: c.is_past and is_past_key(c.key), ("step",)),
+    (lambda c: c.is_past and bool(_PRIZE.search(c.text)), ("prize",)),
+    (lambda c: c.is_past and bool(_APPRENTICED.search(c.text)) and "project" not in c.key, ("apprentice",)),
+    (lambda c: c.is_past and bool(_STUDIED.search(c.text)) and "project" not in c.key, ("study_done",)),
+    (lambda c: c.is_over, ("deed",)),
+    (lambda c: bool(_VIEW.match(c.text)), ("view",)),
+    (lambda c: bool(_LIKES.match(c.text)), ("liking",)),
+    (lambda c: c.tense is Tense.STATE or c.text.startswith(("you have ", "your ")), ("being",)),
+    (lambda c: c.has_figure, ("load", "work")),
+    (lambda _: True, ("work",)),
+)
+
+_ORGANISATION: tuple[tuple[_Test, tuple[str, ...]], ...] = (
+    (lambda c: bool(_TEAM.search(c.text)), ("team",)),
+    (lambda c: c.is_standing and bool(_LONG_TIME.search(c.text)), ("history",)),
+    (lambda c: c.is_over or c.tense is Tense.PROGRESSIVE or bool(_NEW.search(c.text)), ("news",)),
+    (lambda c: c.has_figure, ("volume",)),
+    (lambda _: True, ("business",)),
+)
+
+
+def find_kinds(clause: Clause, *, key: str, about: About) -> tuple[str, ...]:
+    """The kinds of a clause about the person or the organisation, the nearest first."""
+    if about is About.ORGANISATION and "found" in key:
+        return ("history",)
+    if about is About.ORGANISATION and ("news" in key or ("purpose" in key and clause.tense is Tense.PROGRESSIVE)):
+        return ("news",) if "news" in key else ("business",)
+    has_figure = any(word[:1].isdigit() for word in clause.text.split())
+    case = _Case(text=clause.text, tense=clause.tense, key=key, has_figure=has_figure)
+    return next(kinds for test, kinds in (_ORGANISATION if about is About.ORGANISATION else _PERSON) if test(case))
+
+
+def is_study_key(key: str) -> bool:
+    """Whether the key of a fact says that it is about study or training."""
+    return any(word in key for word in _STUDY_KEYS)
+
+
+def is_past_key(key: str) -> bool:
+    """Whether the key of a fact says that it is about an earlier job or the way here."""
+    return any(word in key for word in _PAST_KEYS)
+
+
+def says_study(text: str) -> bool:
+    """Whether a scrap speaks of a study or a training."""
+    return bool(_STUDIED.search(text))
+
+
+def kind_of_aim(clause: str) -> str:
+    """Whether an aim is about the learner, about how things are, about the host's past or about the host's present."""
+    words = [core(word) for word in clause.split()]
+    asks, subject = words[0], words[1]
+    if {"i", "my", "me"} & set(words):
+        return "aim_me"
+    if "would" in words and "you" in words:
+        return "aim_would"
+    if subject == "you" and asks in {"why", "what"}:
+        return "aim_why" if asks == "why" else "aim_what"
+    if subject == "you" and asks == "how" and any(form_of(word) == "past" or word in {"were", "was", "had"} for word in words[2:5]):
+        return "aim_past"
+    if {"you", "your"} & set(words):
+        return "aim_now"
+    return "aim_if" if asks == "whether" else "aim_how"

@@ -1,0 +1,69 @@
+"""Quotations in the notes: the title of something the host made, or their own words."""
+
+from __future__ import annotations
+
+import re
+
+from coach.engines.offline.questions.phrases import Phrase
+from coach.engines.offline.questions.verbs import as_set, core, form_of
+from coach.records import About, Fact
+
+LONGEST = 18
+"""Words of the longest quotation that still leaves room for a question."""
+
+_MADE = {
+    "talk": "talk",
+    "lecture": "talk",
+    "speech": "talk",
+    "webinar": "talk",
+    "article": "article",
+    "column": "column",
+    "paper": "paper",
+    "book": "book",
+    "waiata": "waiata",
+    "song": "song",
+    "podcast": "podcast",
+    "blog": "post",
+    "post": "post",
+    "thesis": "thesis",
+    "film": "film",
+    "exhibition": "exhibition",
+    "play": "play",
+}
+_FOR_EVERYONE = as_set("waiata song film exhibition play")
+_TITLED = re.compile(rf"\b(?:{'|'.join(_MADE)}|essay|report|poem|story|called|titled?|entitled|hers|headline)s?\b", re.I)
+_SAID = re.compile(r"\b(said|says|say|wrote|writes|told|quote|quoted|tweeted|posted|put it|calls it|motto|slogan)\b", re.I)
+_TITLE_KEYS = frozenset({"talk", "publication", "book", "article", "song"})
+_SAID_KEYS = frozenset({"quote", "value", "view", "motto"})
+_TOLD = re.compile(r"\b(?:was|were|had|did|went|became|made|took|found|lost|said|got|came|\w{3,}ed)\b", re.I)
+_HELD = re.compile(r"^(?:I|we) (?:always |never |only |just )?(?:wanted|hoped|thought|loved|liked|knew|felt|believed)\b", re.I)
+_FIRST_PERSON = re.compile(r"\b(I|we|my|our)\b", re.I)
+
+
+def find_quotations(fact: Fact, protected: str, quotes: tuple[str, ...]) -> tuple[Phrase, ...]:
+    """The titles and the host's own words in a fact; `protected` is its text with marks in place of the quotations."""
+    if fact.about is About.OCCUPATION:
+        return ()
+    found = [phrase for quote in quotes if (phrase := _from_quote(fact, protected, quote))]
+    if not quotes and fact.key in {"quote", "value"} and fact.about is About.PERSON:
+        first = re.split(r"(?<=[.!?])\s", fact.text)[0].rstrip(".!, ")
+        is_whole = fact.text[:1].isupper() and fact.text.rstrip().endswith(".") and not form_of(first.split()[0])
+        if 4 <= len(first.split()) <= LONGEST and (_FIRST_PERSON.search(first) or is_whole) and not {"he", "she"} & {core(word) for word in first.split()}:
+            found.append(_as_said(first))
+    return tuple(found)
+
+
+def _from_quote(fact: Fact, protected: str, quote: str) -> Phrase | None:
+    quote = quote.rstrip(".,")
+    if (_TITLED.search(protected) or fact.key in _TITLE_KEYS) and not (fact.key in _SAID_KEYS and len(quote.split()) >= 4):
+        what = next((name for word, name in _MADE.items() if re.search(rf"\b{word}s?\b", protected, re.I)), _MADE.get(fact.key, ""))
+        made = what in _FOR_EVERYONE or (not what and len(quote.split()) < 4)
+        return Phrase(kind="title_made" if made else "title_said", slots={"n": f'your {what} "{quote}"' if what else f'"{quote}"'}, weight=7.5)
+    is_said = fact.key in _SAID_KEYS or bool(_SAID.search(protected))
+    return _as_said(quote) if is_said and fact.about is About.PERSON and 4 <= len(quote.split()) <= LONGEST else None
+
+
+def _as_said(quote: str) -> Phrase:
+    """The host's own words: something that happened, or something they hold."""
+    told = _TOLD.search(quote) and not _HELD.match(quote) and not re.search(r"\b(?:would|should|can|must|will|is|are)\b", quote)
+    return Phrase(kind="quote_told" if told else "quote", slots={"q": f'"{quote}"'}, weight=7.0)

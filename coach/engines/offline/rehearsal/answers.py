@@ -1,0 +1,222 @@
+"""Answers on the work: a private fact that fits, then occupation material, then an honest "I have told you what I know"."""
+
+from __future__ import annotations
+
+from coach.engines.offline.rehearsal.speech import count_shared, find_snippet, trim
+from coach.engines.offline.rehearsal.voice import Voice, normal
+from coach.manner.wording import split_sentences
+from coach.records import Bearing, CareerModel, Cue, Passage, PrivateFact, Record, Style, Tier, Topic
+
+_LEADS: dict[str, tuple[str, frozenset[Topic] | None]] = {
+    "missing": ("lead_missing", None),
+    "for_me": ("lead_for_me", None),
+    "friend": ("lead_friend", frozenset({Topic.HARD})),
+    "suited": ("lead_suited", None),
+    "myself": ("lead_myself", None),
+    "changed": ("lead_changed", frozenset({Topic.HARD, Topic.WORK, Topic.SKILL, Topic.PATH})),
+    "afterwards": ("lead_afterwards", frozenset({Topic.HARD, Topic.WORK, Topic.PATH, Topic.ORG})),
+    "tipped": ("lead_tipped", frozenset({Topic.HARD, Topic.PATH})),
+    "still": ("lead_still", None),
+    "replaced": ("lead_replaced", None),
+    "they_see": ("lead_they_see", None),
+    "who": ("lead_who", None),
+    "tried": ("lead_tried", frozenset({Topic.HARD})),
+    "cope": ("lead_cope", frozenset({Topic.HARD})),
+    "feeling": ("lead_feeling", frozenset({Topic.HARD, Topic.WORK, Topic.PATH})),
+    "example": ("lead_example", None),
+    "learn": ("lead_learn", frozenset({Topic.SKILL, Topic.WORK, Topic.PATH})),
+    "differently": ("lead_differently", frozenset({Topic.ADVICE, Topic.PATH, Topic.HARD})),
+    "surprise": ("lead_surprise", frozenset({Topic.PATH, Topic.WORK, Topic.ENTRY})),
+    "misunderstood": ("lead_misunderstood", None),
+    "future": ("lead_future", None),
+    "familiar": ("lead_familiar", None),
+    "enjoy_least": ("lead_enjoy_least", None),
+    "why": ("lead_why", None),
+    "how_long": ("unknown_time", None),
+    "number": ("unknown_number", None),
+}
+"""Which lead answers which aim of a question, and on which topics it makes sense (None: on any)."""
+_OPENER_SHARE = {Style.WARM: 0.35, Style.BRISK: 0.2, Style.SHY: 0.5, Style.RAMBLING: 0.6, Style.SCEPTICAL: 0.4, Style.HURRIED: 0.45}
+_TAIL_SHARE = {Style.WARM: 0.15, Style.BRISK: 0.1, Style.SHY: 0.3, Style.RAMBLING: 0.35, Style.SCEPTICAL: 0.25, Style.HURRIED: 0.2}
+_FACT_ROOM = 12
+_NO_LEAD_BELOW = 40
+_TALKATIVE = frozenset({Style.WARM, Style.RAMBLING})
+
+
+class Material(Record):
+    """What an answer may be made of."""
+
+    career_model: CareerModel
+    manner: Bearing
+    cue: Cue
+    facts: tuple[PrivateFact, ...]
+    passages: tuple[Passage, ...]
+
+
+def answer(material: Material, voice: Voice) -> list[str]:
+    """The pieces of an answer to a question on the work, in order."""
+    if "polar" in material.cue.wants:
+        return _answer_closed(material, voice)
+    return _answer_open(material, voice)
+
+
+def tell_fact(fact: PrivateFact, voice: Voice, *, most: int) -> str:
+    """A fact in at most so many words, without what was said of it before; noted as said."""
+    fresh = " ".join(s.text for s in split_sentences(fact.text) if voice.is_new(s.text))
+    return voice.note(trim(fresh, most)) if fresh else ""
+
+
+def _answer_closed(material: Material, voice: Voice) -> list[str]:
+    cue = material.cue
+    pieces = [voice.pick_first(_closed_situation(cue), "closed_is", "closed_do")]
+    room = material.manner.max_words - _count(pieces)
+    free = [fact for fact in material.facts if fact.tier is Tier.T0 and len(fact.text.split()) <= room and voice.is_new(fact.text)]
+    fact = max(free, key=lambda f: count_shared(f.text, cue.keywords), default=None)
+    snippet = find_snippet(material.passages, cue, most=min(room, 32), is_new=voice.is_new, fitting=1)
+    if snippet and (fact is None or count_shared(snippet, cue.keywords) > count_shared(fact.text, cue.keywords)):
+        pieces.append(voice.note(snippet))
+    elif fact is not None:
+        pieces.append(tell_fact(fact, voice, most=room))
+    elif (not cue.follow_up or "missing" in cue.wants) and (loose := find_snippet(material.passages, cue, most=min(room, 30), is_new=voice.is_new)):
+        pieces.append(voice.note(loose))
+    elif "missing" in cue.wants:
+        return [voice.pick_first("closed_nothing", "told_most")]
+    else:
+        pieces.append(voice.pick_first("closed_bare", "told_most"))
+    return pieces
+
+
+def _closed_situation(cue: Cue) -> str:
+    """Which bank of half-answers suits a yes-or-no question: by what it is about where that is plain, else by its verb."""
+    if "missing" in cue.wants:
+        return "closed_else"
+    if "need" in cue.wants:
+        return "closed_need"
+    if "there" in cue.wants:
+        return "closed_there"
+    if cue.kind in {"is", "do"} and cue.topic in {Topic.HARD, Topic.JOY}:
+        return "closed_hard" if cue.topic is Topic.HARD else "closed_joy"
+    return f"closed_{cue.kind or 'is'}"
+
+
+def _answer_open(material: Material, voice: Voice) -> list[str]:
+    body = _body(material, voice)
+    lead = _lead(material, voice, first=body[0] if body else "")
+    if lead and _count([lead, *body]) > material.manner.max_words + _FACT_ROOM:
+        lead = trim(lead, 1)
+    if not body:
+        return [lead, *_nothing_left(material, voice, lead)]
+    pieces = [lead, *body]
+    return [*pieces, *_end(material, voice, room=material.manner.max_words - _count(pieces))]
+
+
+def _body(material: Material, voice: Voice) -> list[str]:
+    """One or two pieces of substance: the best fact, and more where there is room and the person is talkative."""
+    cue, most = material.cue, material.manner.max_words
+    facts = [fact for fact in material.facts if any(voice.is_new(s.text) for s in split_sentences(fact.text))]
+    first = next((fact for fact in facts if fact.topic is cue.topic), None) or (facts[0] if facts else None)
+    snippet = find_snippet(material.passages, cue, most=min(most - 6, 60), is_new=voice.is_new)
+    if first is not None and first.tier is Tier.T0 and count_shared(snippet, cue.keywords) > count_shared(first.text, cue.keywords) + 1:
+        first = None
+    if first is None:
+        return _from_path(material, voice) or _from_passages(material, voice, snippet)
+    pieces = [tell_fact(first, voice, most=most + (_FACT_ROOM if most > 40 else 0))]
+    room = most - _count(pieces) - 8
+    talkative = material.manner.style in _TALKATIVE
+    if room < (18 if talkative else 30) or first.tier in {Tier.T2, Tier.T3}:
+        return pieces
+    return [*pieces, *_second(material, voice, others=[f for f in facts if f is not first], room=room)]
+
+
+def _second(material: Material, voice: Voice, *, others: list[PrivateFact], room: int) -> list[str]:
+    cue = material.cue
+    second = next((f for f in others if f.topic is cue.topic and f.tier in {Tier.T0, Tier.T1} and len(f.text.split()) <= room), None)
+    talkative = material.manner.style in _TALKATIVE
+    if second is not None and material.manner.fresh_facts > 1 and talkative and (second.tier is Tier.T1 or voice.chance(0.4)):
+        bridge = voice.pick("bridge") if voice.chance(0.4) else ""
+        return [bridge, tell_fact(second, voice, most=room)]
+    snippet = find_snippet(material.passages, cue, most=min(room, 40), is_new=voice.is_new, fitting=0 if talkative else 2)
+    if not snippet or not (talkative or voice.chance(0.35)):
+        return []
+    bridge = voice.pick("bridge") if material.manner.style is Style.RAMBLING and voice.chance(0.6) else voice.pick("lead_passage") if voice.chance(0.25) else ""
+    return [bridge, voice.note(snippet)]
+
+
+def _from_path(material: Material, voice: Voice) -> list[str]:
+    """One's own way, as far as it was not told: what came before, then the stations."""
+    if material.cue.topic is not Topic.PATH or set(material.cue.wants) & set(_LEADS):
+        return []
+    found: list[str] = []
+    for name in ("before", "steps"):
+        value = voice.slots[name]
+        if value and value.lower() not in voice.told_text:
+            found.append(voice.pick(name))
+    return found[: 2 if material.manner.max_words > 60 else 1]
+
+
+def _from_passages(material: Material, voice: Voice, snippet: str) -> list[str]:
+    if not snippet:
+        return []
+    said = voice.note(snippet)
+    more = ""
+    if material.manner.style in _TALKATIVE and _count([said]) < 35:
+        room = material.manner.max_words - _count([said]) - 10
+        more = find_snippet(material.passages, material.cue, most=min(room, 40), is_new=voice.is_new)
+    return [said, voice.note(more)] if more else [said]
+
+
+def _nothing_left(material: Material, voice: Voice, lead: str) -> list[str]:
+    """Honest words where neither fact nor material is left; after a lead that answers something they may stay away."""
+    if len(lead.split()) > 11 and set(material.cue.wants) & set(_LEADS) - {"number", "how_long", "missing", "example"}:
+        return []
+    return [voice.pick_first("told_most", "cannot_tell"), voice.lead_back(material.cue.topic) if voice.chance(0.5) and not material.cue.follow_up else ""]
+
+
+def _lead(material: Material, voice: Voice, *, first: str) -> str:
+    """At most one phrase before the substance: what the question was after, how hard it is to tell, or how this person begins."""
+    cue = material.cue
+    if first and material.manner.max_words < _NO_LEAD_BELOW:
+        return ""
+    if not first:
+        return _aimed_lead(material, voice, has_fact=False)
+    told = next((fact for fact in material.facts if first and normal(first) in normal(fact.text)), None)
+    if told is not None and told.tier is Tier.T3:
+        return voice.pick("lead_t3")
+    aimed = _aimed_lead(material, voice, has_fact=told is not None)
+    if aimed:
+        turns = cue.topic is Topic.HARD and set(cue.wants) & {"tried", "cope", "who", "why"} and told is not None and told.tier is not Tier.T2
+        return f"{aimed} {voice.pick('turn')}" if turns else aimed
+    if told is not None and told.tier is Tier.T2 and voice.chance(0.45):
+        return voice.pick("lead_t2")
+    if told is None and first and voice.chance(0.45):
+        return voice.pick("lead_passage")
+    if cue.follow_up and voice.chance(0.35):
+        return voice.pick("lead_follow")
+    return voice.pick("opener") if voice.chance(_OPENER_SHARE[material.manner.style]) else ""
+
+
+def _aimed_lead(material: Material, voice: Voice, *, has_fact: bool) -> str:
+    cue = material.cue
+    for want in cue.wants:
+        situation, topics = _LEADS.get(want, ("", None))
+        if not situation or (topics is not None and cue.topic not in topics):
+            continue
+        if want == "number" and (has_fact or cue.open or "how_long" in cue.wants):
+            continue
+        if want == "who" and cue.topic is Topic.HARD:
+            return voice.pick_first("lead_who_alone", "lead_who")
+        if phrase := voice.pick(situation):
+            return phrase
+    return ""
+
+
+def _end(material: Material, voice: Voice, *, room: int) -> list[str]:
+    if room < 8 or material.manner.max_words < 40:
+        return []
+    if material.cue.may_ask and material.cue.open and (asked := voice.pick("ask_back")):
+        return [asked]
+    return [voice.pick("tail")] if voice.chance(_TAIL_SHARE[material.manner.style]) else []
+
+
+def _count(pieces: list[str]) -> int:
+    return sum(len(piece.split()) for piece in pieces)

@@ -1,0 +1,254 @@
+"""The reply to the learner's turn: drafted by an engine, checked sentence by sentence, rewritten once, and failing that said by the built-in rules (pedagogy 3.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from coach.clock import speaking_seconds
+from coach.engines import Engine
+from coach.manner.wording import split_sentences
+from coach.prompts import Rendered, render
+from coach.records import ClockKind, EndReason, Move, Occupation, Passage, Record, Rehearsal, Speaker, Turn
+from coach.rehearsal.checks import Guard, find_fault, is_too_long, mentions_time_left, normal, tidy
+from coach.rehearsal.cues import Moment, add_spare_facts, choose_passages, minutes_left, read_moment, said_before
+from coach.rehearsal.disclosure import find_locked, find_told
+from coach.rehearsal.hearing import PAUSE_S, speaks_of_harm, state_before
+from coach.rehearsal.help import draft_help
+from coach.rehearsal.reading import find_learner_name
+
+PROMPT = "rehearsal/reply"
+SOFTWARE = "rules"
+"""Names the writer of a turn in which the software spoke for itself."""
+FACT_ROOM = 12
+"""Words by which a reply may pass its length so that a fact is told to its end."""
+_TURNS_SHOWN = 6
+_TURN_WORDS = 120
+_UTTERANCE_WORDS = 300
+_LAST_RESORT = ("I'll leave it at that.", "That's all I can say to that.", "I'd rather go on to something else.", "Let's go on.", "I'll pass on that.")
+_BYE = re.compile(r"\b(?:bye|goodbye|good luck|all the best|go well|take care|haere rā|ka kite|farewell|cheerio|so long)\b", re.IGNORECASE)
+_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
+
+
+class _Spoken(Record):
+    """What one try of an engine came to: sentences that may be said, and why others may not."""
+
+    sentences: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def draft_reply(
+    rehearsal: Rehearsal, engine: Engine, *, occupation: Occupation, passages: tuple[Passage, ...], reserve: Engine, country: str = "NZ"
+) -> Iterator[str]:
+    """The sentences of the reply to the last turn, each checked before it is yielded.
+
+    An engine's sentence that fails a check is dropped; where nothing is left the engine may write once more, and then `reserve` (the built-in engine) speaks. After a hint
+    of harm the software speaks for itself, with the help lines of `country`, and goes on doing so; after any other end nothing is yielded. Errors of the engine pass through.
+    """
+    if not rehearsal.turns or rehearsal.turns[-1].speaker is not Speaker.INTERVIEWER:
+        return
+    if speaks_of_harm(rehearsal):
+        yield from _help(rehearsal, country=country)
+        return
+    if rehearsal.ended:
+        return
+    moment = add_spare_facts(rehearsal, occupation, moment=read_moment(rehearsal))
+    chosen = choose_passages(occupation, passages, moment=moment)
+    guard = _guard(rehearsal, moment, chosen)
+    said: list[str] = []
+    for sentence in _speak(rehearsal, engine, moment=moment, passages=chosen, guard=guard, reserve=reserve):
+        said.append(sentence)
+        yield sentence
+    yield from _finish(rehearsal, moment, said, guard=guard, reserve=reserve)
+
+
+def add_reply(rehearsal: Rehearsal, text: str, *, engine_name: str) -> Rehearsal:
+    """The rehearsal with the career model's turn: facts disclosed, clock moved on, and ended where this reply closes it. No text, no turn.
+
+    A turn in which the software spoke for itself (help lines) is marked as its own, whatever engine is named.
+    """
+    if not text.strip() or not rehearsal.turns:
+        return rehearsal
+    before = state_before(rehearsal)
+    if speaks_of_harm(rehearsal):
+        return _with_reply(rehearsal, text, engine=SOFTWARE).model_copy(update={"ended": EndReason.HARM})
+    last = rehearsal.turns[-1]
+    if rehearsal.ended or last.speaker is not Speaker.INTERVIEWER:
+        return _with_reply(rehearsal, text, engine=engine_name)
+    cue = read_moment(rehearsal).cue
+    open_facts = [fact for fact in rehearsal.fact_sheet.only(before.unlocked) if fact.id not in before.told]
+    told = find_told(text, open_facts)
+    state = before.model_copy(
+        update={
+            "told": (*before.told, *told),
+            "elapsed_s": before.elapsed_s + _duration(rehearsal.clock, text),
+            "time_mentioned": before.time_mentioned or cue.mention_time or (cue.move is Move.TIME and minutes_left(rehearsal, before) <= 6),
+            "warned": before.warned or cue.move is Move.ABUSE,
+        }
+    )
+    turn = Turn(n=len(rehearsal.turns) + 1, speaker=Speaker.CAREER_MODEL, text=text, at_s=round(before.elapsed_s, 1), disclosed=told, state=state, engine=engine_name)
+    return rehearsal.model_copy(update={"turns": (*rehearsal.turns, turn), "ended": cue.close})
+
+
+def _with_reply(rehearsal: Rehearsal, text: str, *, engine: str) -> Rehearsal:
+    before = state_before(rehearsal)
+    state = before.model_copy(update={"elapsed_s": before.elapsed_s + _duration(rehearsal.clock, text)})
+    turn = Turn(n=len(rehearsal.turns) + 1, speaker=Speaker.CAREER_MODEL, text=text, at_s=round(before.elapsed_s, 1), state=state, engine=engine)
+    return rehearsal.model_copy(update={"turns": (*rehearsal.turns, turn)})
+
+
+def _duration(clock: ClockKind, text: str) -> float:
+    """Seconds by which a reply moves the clock; the wall moves by itself."""
+    return {ClockKind.SPEAKING: speaking_seconds(text) + PAUSE_S, ClockKind.EXCHANGE: 60.0, ClockKind.WALL: 0.0}[clock]
+
+
+def _help(rehearsal: Rehearsal, *, country: str) -> Iterator[str]:
+    from coach.rehearsal.errands import takes_leave
+
+    times = sum(turn.engine == SOFTWARE for turn in rehearsal.turns)
+    yield from draft_help(times, country=country, leaving=times > 0 and takes_leave(rehearsal.turns[-1].text))
+
+
+# --- drafting -------------------------------------------------------------------------------------
+
+
+def _speak(rehearsal: Rehearsal, engine: Engine, *, moment: Moment, passages: tuple[Passage, ...], guard: Guard, reserve: Engine) -> Iterator[str]:
+    said = False
+    reasons: list[str] = []
+    for mend in (False, True):
+        again = moment.model_copy(update={"cue": moment.cue.model_copy(update={"mend": tuple(dict.fromkeys(reasons))})}) if mend else moment
+        for sentence in _hold_back(_checked(engine, _prompt(rehearsal, again, passages), guard, reasons), moment, reasons, last=mend):
+            said = True
+            yield sentence
+        if said:
+            return
+    yield from _from_reserve(reserve, _prompt(rehearsal, moment, passages), guard)
+
+
+def _from_reserve(reserve: Engine, prompt: Rendered, guard: Guard) -> Iterator[str]:
+    said = False
+    for sentence in _checked(reserve, prompt, guard, []):
+        said = True
+        yield sentence
+    if not said:
+        yield next((line for line in _LAST_RESORT if normal(line) not in guard.said), _LAST_RESORT[0])
+
+
+def _hold_back(sentences: Iterator[str], moment: Moment, reasons: list[str], *, last: bool) -> Iterator[str]:
+    """The sentences as they come, the first held back until there are enough words, so that a scrap of an answer can still be rewritten."""
+    held: list[str] = []
+    flowing = False
+    for sentence in sentences:
+        held.append(sentence)
+        flowing = flowing or sum(len(s.split()) for s in held) >= moment.bearing.min_words
+        if flowing:
+            yield from held
+            held.clear()
+    if held and (last or reasons == [] and not moment.cue.open):
+        yield from held
+    elif held:
+        reasons.append("it was too short")
+
+
+def _checked(engine: Engine, prompt: Rendered, guard: Guard, reasons: list[str]) -> Iterator[str]:
+    so_far: list[str] = []
+    for raw in _sentences(engine.stream(prompt)):
+        sentence = tidy(raw, guard.career_model)
+        if not any(c.isalnum() for c in sentence):
+            continue
+        fault = find_fault(sentence, guard, so_far=so_far)
+        if fault:
+            reasons.append(fault)
+            continue
+        if is_too_long(sentence, guard, so_far=so_far):
+            return
+        so_far.append(sentence)
+        yield sentence
+
+
+def _sentences(pieces: Iterator[str]) -> Iterator[str]:
+    """Whole sentences out of a stream of pieces, each as soon as the next one begins."""
+    waiting = ""
+    for piece in pieces:
+        waiting += piece
+        while True:
+            cut = next((m for m in _END.finditer(waiting) if _ends_sentence(waiting[: m.start()])), None)
+            if cut is None:
+                break
+            if waiting[: cut.start()].strip():
+                yield waiting[: cut.end()].strip()
+            waiting = waiting[cut.end() :]
+    if waiting.strip():
+        yield waiting.strip()
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether the text up to a full stop is a sentence and no title or short form ("Dr.")."""
+    return len(split_sentences(f"{text} X")) > len(split_sentences(text)) or text.endswith("\n")
+
+
+def _finish(rehearsal: Rehearsal, moment: Moment, said: list[str], *, guard: Guard, reserve: Engine) -> Iterator[str]:
+    """The time where it is due and was not mentioned, a goodbye where the meeting closes without one."""
+    text = " ".join(said)
+    if moment.cue.mention_time and not mentions_time_left(text):
+        yield from _one_line(rehearsal, moment, Move.TIME_NOTE, guard, reserve)
+    elif moment.cue.close and not _BYE.search(text):
+        yield from _one_line(rehearsal, moment, moment.cue.move, guard, reserve)
+
+
+def _one_line(rehearsal: Rehearsal, moment: Moment, move: Move, guard: Guard, reserve: Engine) -> Iterator[str]:
+    cue = moment.cue.model_copy(update={"move": move, "mention_time": move is Move.TIME_NOTE})
+    prompt = _prompt(rehearsal, moment.model_copy(update={"cue": cue, "facts": ()}), ())
+    yield from list(_checked(reserve, prompt, guard.model_copy(update={"cue": cue, "max_words": 40}), []))[:2]
+
+
+# --- the prompt and the checks --------------------------------------------------------------------
+
+
+def _prompt(rehearsal: Rehearsal, moment: Moment, passages: tuple[Passage, ...]) -> Rendered:
+    inputs: dict[str, Any] = {
+        "career_model": rehearsal.career_model,
+        "manner": moment.bearing,
+        "cue": moment.cue,
+        "facts": moment.facts,
+        "passages": passages,
+        "told": said_before(rehearsal),
+        "turns": tuple(turn.model_copy(update={"text": _clip(turn.text, _TURN_WORDS)}) for turn in rehearsal.turns[:-1][-_TURNS_SHOWN:]),
+        "utterance": _clip(rehearsal.turns[-1].text, _UTTERANCE_WORDS),
+    }
+    return render(PROMPT, **inputs)
+
+
+def _clip(text: str, most: int) -> str:
+    """The last words of a text, where the question mostly stands."""
+    words = text.split()
+    return text if len(words) <= most else f"[...] {' '.join(words[-most:])}"
+
+
+def _guard(rehearsal: Rehearsal, moment: Moment, passages: tuple[Passage, ...]) -> Guard:
+    state = rehearsal.state
+    known = rehearsal.fact_sheet.only((*state.unlocked, *state.told))
+    said = said_before(rehearsal)
+    numbers = f"{moment.bearing.minutes_left} {moment.bearing.planned_minutes} {rehearsal.career_model.started}"
+    texts = (
+        rehearsal.career_model.as_text(),
+        numbers,
+        find_learner_name(rehearsal),
+        rehearsal.occupation_title,
+        *(fact.text for fact in (*known, *moment.facts)),
+        *(passage.text for passage in passages),
+        *(item.text for item in said),
+        *(turn.text[:2000] for turn in rehearsal.turns if turn.speaker is Speaker.INTERVIEWER),
+    )
+    return Guard(
+        career_model=rehearsal.career_model,
+        card=rehearsal.career_model.as_text(),
+        cue=moment.cue,
+        locked=find_locked(rehearsal),
+        allowed_texts=texts,
+        utterance=rehearsal.turns[-1].text,
+        said=frozenset(normal(sentence.text) for item in said for sentence in split_sentences(item.text)),
+        max_words=moment.bearing.max_words + (FACT_ROOM if moment.facts else 0),
+    )
+

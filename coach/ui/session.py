@@ -1,0 +1,111 @@
+"""What one browser tab remembers: a typed view of `st.session_state`, mirrored in the address so that a refresh loses nothing.
+
+The address holds two ids only, `p` for the preparation and `r` for the rehearsal; everything else is in the store.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from coach.coaching import Coach
+    from coach.errors import CoachError
+    from coach.records import Dossier, Note, Preparation, QuestionList, Rehearsal
+
+_IDS = {"preparation_id": "p", "rehearsal_id": "r"}
+
+
+def _get(name: str) -> str:
+    held = st.session_state.get(name)
+    if held is None:
+        held = st.query_params.get(_IDS[name], "")
+        st.session_state[name] = held
+    return str(held)
+
+
+def _set(name: str, value: str) -> None:
+    st.session_state[name] = value
+    mirror()
+
+
+def mirror() -> None:
+    """Write the ids into the address; called once on every page, since changing pages clears it."""
+    for name, short in _IDS.items():
+        held = _get(name)
+        if held and st.query_params.get(short) != held:
+            st.query_params[short] = held
+
+
+def find_preparation(coach: Coach) -> Preparation | None:
+    """The preparation this tab works on, from the store."""
+    held = _get("preparation_id")
+    return coach.get_preparation(held) if held else None
+
+
+def keep_preparation(coach: Coach, note: Note, *, dossier: Dossier | None = None, questions: QuestionList | None = None, new: bool = False) -> Preparation:
+    """Save what was prepared and make it this tab's preparation; `new` starts another one."""
+    kept = coach.save_preparation(note, preparation_id="" if new else _get("preparation_id"), dossier=dossier, questions=questions)
+    _set("preparation_id", kept.id)
+    return kept
+
+
+def open_preparation(preparation_id: str) -> None:
+    """Make this the tab's preparation; its rehearsal is chosen anew."""
+    _set("preparation_id", preparation_id)
+    _set("rehearsal_id", "")
+
+
+def find_rehearsal(coach: Coach) -> Rehearsal | None:
+    """The rehearsal this tab is in, from the store."""
+    held = _get("rehearsal_id")
+    return coach.get_rehearsal(held) if held else None
+
+
+def open_rehearsal(rehearsal_id: str) -> None:
+    """Make this the tab's rehearsal."""
+    _set("rehearsal_id", rehearsal_id)
+    keep_failure(None)
+
+
+def leave_rehearsal() -> None:
+    """Leave the rehearsal; it stays in the store."""
+    st.session_state["rehearsal_id"] = ""
+    st.query_params.pop("r", None)
+    keep_failure(None)
+
+
+def get_failure() -> CoachError | None:
+    """Why the last reply did not come, until it is tried again."""
+    failure: CoachError | None = st.session_state.get("failure")
+    return failure
+
+
+def keep_failure(error: CoachError | None) -> None:
+    """Remember why a reply did not come, so that it is not tried again by itself."""
+    st.session_state["failure"] = error
+
+
+def get_seed() -> int:
+    """Which list or person was asked for: 0 at first, one more for each "another one"."""
+    return int(st.session_state.get("seed", 0))
+
+
+def next_seed() -> int:
+    """One more."""
+    st.session_state["seed"] = get_seed() + 1
+    return get_seed()
+
+
+def keep_pages(pages: dict[str, st.Page]) -> None:  # type: ignore[valid-type]
+    """Remember the pages of the navigation, so that a page can lead to the next one."""
+    st.session_state["pages"] = pages
+
+
+def go_to(name: str) -> None:
+    """Go to another page; where there is no navigation (a page by itself), only the wish is kept."""
+    page = st.session_state.get("pages", {}).get(name)
+    st.session_state["wanted_page"] = name
+    if page is not None:
+        st.switch_page(page)

@@ -1,0 +1,31 @@
+"""Showing text of learners, notes and engines as text: nothing in it is read as markup, link, picture or formula."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def plain(text: str) -> str:
+    """The text with every Markdown character escaped, line breaks kept, for `st.markdown`."""
+    clean = _CONTROL.sub("", text)
+    escaped = _SPECIAL.sub(r"\\\1", clean)
+    return escaped.replace("\n", "  \n")
+
+
+def label(word: str) -> str:
+    """An id such as `no_referral_ask` in words."""
+    return word.replace("_", " ")
+
+
+def percent(share: float | None) -> str:
+    """A share as whole per cent."""
+    return "not known" if share is None else f"{share:.0%}"
+
+
+def clock(seconds: float) -> str:
+    """Seconds as minutes and seconds."""
+    minutes, rest = divmod(int(max(0.0, seconds)), 60)
+    return f"{minutes}:{rest:02d}"

@@ -1,0 +1,76 @@
+"""One whole journey as a learner walks it, in a real browser."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+LINES = (
+    "Kia ora, I'm Tia Brown, in my last year at school. Thank you for making time for me.",
+    "I would like to find out whether this work would suit me. How did you get into it?",
+    "What was that first year like for you?",
+    "Could you walk me through a day last week?",
+    "Who else could I talk to about this work?",
+)
+
+
+def say(page: Page, text: str, *, turns: int) -> None:
+    """Type one utterance and wait until the answer is there and the input is free again."""
+    box = page.get_by_placeholder("Say something")
+    box.fill(text)
+    box.press("Enter")
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(turns)
+    expect(page.get_by_placeholder("Say something")).to_be_enabled()
+
+
+def test_from_the_example_to_feedback_and_a_refresh_loses_nothing(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Talk to someone who does the job")).to_be_visible()
+    expect(page.get_by_text("Nothing leaves this machine.").first).to_be_visible()
+    page.get_by_role("button", name="Try an example").click()
+
+    expect(page.get_by_role("heading", name="Your notes")).to_be_visible()
+    expect(page.get_by_text("Worth finding out before you meet")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"line \d+")).first).to_be_visible()
+    page.get_by_role("button", name="Make my questions").click()
+
+    expect(page.get_by_role("heading", name="Your questions")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"Their story · [\d.]+ min"))).to_be_visible()
+    page.get_by_role("button", name="To the rehearsal").click()
+
+    expect(page.get_by_text("invented person").first).to_be_visible()
+    page.get_by_role("button", name="Begin").click()
+    for number, line in enumerate(LINES, start=1):
+        say(page, line, turns=2 * number)
+
+    page.reload()
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(2 * len(LINES))
+    expect(page.get_by_text("How did you get into it?")).to_be_visible()
+
+    page.get_by_role("button", name="End the meeting and see feedback").click()
+    expect(page.get_by_role("heading", name="Feedback")).to_be_visible()
+    expect(page.get_by_text("Your share of the words")).to_be_visible()
+    expect(page.get_by_text("Work on next").first).to_be_visible()
+
+
+def test_script_in_notes_is_shown_and_never_run(page: Page) -> None:
+    page.get_by_role("button", name="Start with my notes").click()
+    page.get_by_label("What you found out about").fill(
+        "Ana Reid, registered nurse at Kauri Clinic\n"
+        "<img src=x onerror=\"document.title='broken in'\"> likes hiking\n"
+        "<script>document.title='broken in'</script>\n"
+    )
+    page.get_by_role("button", name="Read my notes").click()
+    expect(page.get_by_role("heading", name="Ana Reid")).to_be_visible()
+    assert page.title() != "broken in"
+    assert page.locator("img[src='x']").count() == 0
+
+
+def test_the_page_fits_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_role("button", name="Try an example").click()
+    expect(page.get_by_role("heading", name="Your notes")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -1,0 +1,120 @@
+"""A small local server that speaks the OpenAI protocol: replies are queued, requests remembered, misbehaviour on demand."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import deque
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+
+@dataclass
+class Reply:
+    """One queued answer: `text`, or an error `status` with its `code`; `cut` breaks a stream off after some pieces, `unfinished` ends it without a reason."""
+
+    text: str = ""
+    status: int = 200
+    code: str = ""
+    cut: int | None = None
+    unfinished: bool = False
+    wait_s: float = 0.0
+
+
+@dataclass
+class OpenAIServer:
+    """Serves `replies` in order on a free loopback port; `requests` and `keys` keep what came in."""
+
+    replies: deque[Reply] = field(default_factory=deque)
+    requests: list[dict[str, Any]] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    refuses_schema: bool = False
+
+    def queue(self, *replies: Reply | str) -> None:
+        """Add answers; a string is a plain good one."""
+        self.replies.extend(Reply(reply) if isinstance(reply, str) else reply for reply in replies)
+
+    @property
+    def url(self) -> str:
+        """The address for COACH_BASE_URL."""
+        return f"http://127.0.0.1:{self._server.server_port}/v1"
+
+    def __enter__(self) -> Self:
+        outer = self
+
+        class Handler(_Handler):
+            server_state = outer
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_state: OpenAIServer
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+    def do_POST(self) -> None:
+        state = self.server_state
+        ask = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        state.requests.append(ask)
+        state.keys.append(self.headers.get("authorization", ""))
+        if state.refuses_schema and "response_format" in ask:
+            return self._error(400, "unsupported_response_format")
+        reply = state.replies.popleft() if state.replies else Reply(status=500, code="empty_queue")
+        if reply.wait_s:
+            threading.Event().wait(reply.wait_s)
+        if reply.status != 200:
+            return self._error(reply.status, reply.code)
+        return self._stream(ask, reply) if ask.get("stream") else self._whole(ask, reply)
+
+    def _error(self, status: int, code: str) -> None:
+        self._send(status, {"error": {"message": "no", "type": "error", "code": code}})
+
+    def _whole(self, ask: dict[str, Any], reply: Reply) -> None:
+        message = {"role": "assistant", "content": reply.text}
+        usage = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}
+        choice = {"index": 0, "message": message, "finish_reason": "stop"}
+        self._send(200, {"id": "c", "object": "chat.completion", "created": 1, "model": ask["model"], "choices": [choice], "usage": usage})
+
+    def _send(self, status: int, body: dict[str, Any]) -> None:
+        raw = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(raw)))
+        self.send_header("retry-after-ms", "1")
+        self.end_headers()
+        self.wfile.write(raw)
+
+    def _stream(self, ask: dict[str, Any], reply: Reply) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream")
+        self.send_header("connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        pieces = [reply.text[start : start + 7] for start in range(0, len(reply.text), 7)]
+        for number, piece in enumerate(pieces):
+            if reply.cut is not None and number >= reply.cut:
+                return
+            self._chunk(ask, {"content": piece})
+        if reply.unfinished:
+            return
+        self._chunk(ask, {}, finish="stop")
+        self.wfile.write(b"data: [DONE]\n\n")
+
+    def _chunk(self, ask: dict[str, Any], delta: dict[str, str], *, finish: str | None = None) -> None:
+        choice = {"index": 0, "delta": delta, "finish_reason": finish}
+        body = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": ask["model"], "choices": [choice]}
+        self.wfile.write(f"data: {json.dumps(body)}\n\n".encode())
+        self.wfile.flush()
