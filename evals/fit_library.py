@@ -104,7 +104,7 @@ def _profile(item: dict[str, Any], *, titles: Any, tasks: Any, related: Any, slu
 
 def make_cases(profiles: Sequence[Profile], *, size: int, seed: int, descriptions: bool) -> list[Case]:
     """The queries of one library of `size` occupations, each with its evidence."""
-    chance = random.Random(seed)  # noqa: S311  (a sample, no secret)
+    chance = random.Random(seed)
     order = chance.sample(list(profiles), len(profiles))
     held, others = order[:size], order[size:]
     by_slug = {profile.slug: profile for profile in others}
@@ -192,7 +192,7 @@ def describe(cases: Sequence[Case], weights: Weights) -> str:
 def main() -> None:
     """Fit on one half of the occupations, print the weights and their quality on the other half."""
     profiles = read_profiles(Path(sys.argv[1]))
-    random.Random(1).shuffle(profiles)  # noqa: S311
+    random.Random(1).shuffle(profiles)
     half = len(profiles) // 2
     for descriptions in (False, True):
         plan = [(12, seed) for seed in range(16)] + [(40, seed) for seed in range(4)]

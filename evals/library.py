@@ -29,7 +29,10 @@ CASES = Path(__file__).parent / "cases" / "passages.json"
 
 
 class TitleCase(Record):
-    """A query and the codes that are right; `kind` is "description", "elsewhere" or how it differs from the titles of the corpus."""
+    """A query and the codes that are right; none where it names no occupation at all.
+
+    `kind` is "description", "elsewhere", "later" (written after the rules were settled) or how it differs from the titles of the corpus.
+    """
 
     query: str
     codes: tuple[str, ...]
@@ -241,7 +244,7 @@ def _time(look: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str]) -> None:
     """Print the report; with `--cases` also every title and question that did not go well."""
     cases = read_cases()
     with tempfile.TemporaryDirectory() as folder:
@@ -252,7 +255,7 @@ def main(arguments: list[str]) -> int:
         print("\n".join([*report_titles(library, cases.titles), "", *report_questions(library, cases.questions), "", *report_time(library, cases)]))
         if "--cases" in arguments:
             print("\n".join(_list_misses(library, cases)))
-    return 0
+        library.close()
 
 
 def _list_misses(library: Library, cases: Cases) -> list[str]:
@@ -271,4 +274,4 @@ def _list_misses(library: Library, cases: Cases) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

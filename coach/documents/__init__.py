@@ -10,4 +10,15 @@ from coach.documents.orders import find_orders
 from coach.documents.reading import MAX_BYTES, MAX_CHARACTERS, read_note
 from coach.documents.transcript import read_transcripts, write_json, write_markdown
 
-__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "clean_note", "decode_text", "find_hidden", "find_orders", "read_note", "read_transcripts", "write_json", "write_markdown"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CHARACTERS",
+    "clean_note",
+    "decode_text",
+    "find_hidden",
+    "find_orders",
+    "read_note",
+    "read_transcripts",
+    "write_json",
+    "write_markdown",
+]

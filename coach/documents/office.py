@@ -25,10 +25,9 @@ _BROKEN = (
     TypeError,
     IndexError,
     AttributeError,
-    RecursionError,
     OSError,
     ArithmeticError,
-    NotImplementedError,
+    RuntimeError,
     AssertionError,
     zlib.error,
 )

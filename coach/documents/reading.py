@@ -78,7 +78,7 @@ def _unpack(raw: bytes) -> tuple[str, bool]:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as error:
         raise InputRejected(
             "This file is damaged and cannot be read.", mend="Open it in the program that made it and save it anew, or paste the text in."
         ) from error

@@ -7,7 +7,18 @@ from functools import lru_cache
 
 from coach.records import Note, Span
 
-_ALIKE = {"'": "['’‘`´]", "’": "['’‘`´]", "‘": "['’‘`´]", '"': '["“”„«»]', "“": '["“”„«»]', "”": '["“”„«»]', "-": "[-–—‑]", "–": "[-–—‑]", "—": "[-–—‑]", "…": r"(?:…|\.{3})"}
+_ALIKE = {
+    "'": "['’‘`´]",
+    "’": "['’‘`´]",
+    "‘": "['’‘`´]",
+    '"': '["“”„«»]',
+    "“": '["“”„«»]',
+    "”": '["“”„«»]',
+    "-": "[-–—‑]",
+    "–": "[-–—‑]",
+    "—": "[-–—‑]",
+    "…": r"(?:…|\.{3})",
+}
 _SHORTEST = 2
 
 
@@ -17,7 +28,7 @@ def find_quote(note: Note, quote: str, *, line: int = 0) -> Span | None:
     An engine may have changed the spaces, the kind of quotation marks and dashes or the capitals of a quote; the span holds the words as the notes have them.
     A quote that runs over a line end is cut to the line that holds most of it.
     """
-    words = quote.strip().strip("\"“”").strip()
+    words = quote.strip().strip('"“”').strip()
     if len(words) < _SHORTEST:
         return None
     places = [(match.start(), match.end()) for match in _pattern(words).finditer(note.text)]

@@ -19,7 +19,11 @@ class GapRule(Record):
 
 
 RULES = (
-    GapRule(id="person_role", why="You can only ask about the work once you know what the work is.", where="The staff page of the organisation, or the person who put you in touch."),
+    GapRule(
+        id="person_role",
+        why="You can only ask about the work once you know what the work is.",
+        where="The staff page of the organisation, or the person who put you in touch.",
+    ),
     GapRule(
         id="person_path",
         about=About.PERSON,
@@ -43,7 +47,11 @@ RULES = (
         why="A question about something they are working on now gets a better answer than one about the job in general.",
         where="Recent posts, talks or news with their name in them.",
     ),
-    GapRule(id="org_name", why="The same job is different from one employer to the next.", where="Ask the person who put you in touch, or look at the signature of their e-mail."),
+    GapRule(
+        id="org_name",
+        why="The same job is different from one employer to the next.",
+        where="Ask the person who put you in touch, or look at the signature of their e-mail.",
+    ),
     GapRule(
         id="org_purpose",
         about=About.ORGANISATION,
@@ -87,8 +95,16 @@ RULES = (
         why="Whether the work is growing or changing is worth asking about once you know the public figures.",
         where="The job outlook on a public careers site, or a skills shortage list.",
     ),
-    GapRule(id="meeting_purpose", why="One sentence on what you want to find out opens the talk and keeps it on course.", where="Ask yourself what you would be sorry not to have asked."),
-    GapRule(id="meeting_time", why="An agreed day and hour is a promise to the other person, and you can plan your questions to fit.", where="Your messages with the person, or ask for a time now."),
+    GapRule(
+        id="meeting_purpose",
+        why="One sentence on what you want to find out opens the talk and keeps it on course.",
+        where="Ask yourself what you would be sorry not to have asked.",
+    ),
+    GapRule(
+        id="meeting_time",
+        why="An agreed day and hour is a promise to the other person, and you can plan your questions to fit.",
+        where="Your messages with the person, or ask for a time now.",
+    ),
 )
 
 

@@ -18,12 +18,16 @@ _GENERIC_BOX = re.compile(
 _PHONE = re.compile(
     r"(?<![\w.$£€/])(?:\+\d{1,3}[\s.-]?)?(?:\(0?\d{1,4}\)[\s.-]?)?\d{2,5}(?:[\s.–-]?\d{2,4}){1,4}(?:\s?(?:x|ext\.?|extn)\s?\d{2,5})?(?![\w/]|[.,:]\d|\s?(?:%|km|kg|mm|m\b|pm|am|people|staff|years|yrs|words))"
 )
-_PHONE_CUE = re.compile(r"\b(?:ph|phone|tel|telephone|mob|mobile|cell|ddi|direct(?: line| dial)?|fax|ring|call|text|txt|whats ?app|number|c|m|t|p|w|h|d)\b\s*[:.]?\s*(?:me |her |him |on |is |at |no\.? |number |line )*$", re.IGNORECASE)
-_STREET = (
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|terrace|tce|crescent|cres|close|cl|garth|way|drive|dr|place|pl|court|ct|grove|gardens?|mews|row|hill|view|parade|pde|quay|walk|rise|square|sq|esplanade|boulevard|blvd|highway|hwy|circle|loop|track|heights|green|park|vale|wynd|gate|croft|yard)"
+_PHONE_CUE = re.compile(
+    r"\b(?:ph|phone|tel|telephone|mob|mobile|cell|ddi|direct(?: line| dial)?|fax|ring|call|text|txt|whats ?app|number|c|m|t|p|w|h|d)\b\s*[:.]?\s*(?:me |her |him |on |is |at |no\.? |number |line )*$",
+    re.IGNORECASE,
 )
+_STREET = r"(?:street|st|road|rd|avenue|ave|lane|ln|terrace|tce|crescent|cres|close|cl|garth|way|drive|dr|place|pl|court|ct|grove|gardens?|mews|row|hill|view|parade|pde|quay|walk|rise|square|sq|esplanade|boulevard|blvd|highway|hwy|circle|loop|track|heights|green|park|vale|wynd|gate|croft|yard)"
 _CAP = r"(?-i:[A-ZĀĒĪŌŪ])[\w'’-]*"
-_ADDRESS = re.compile(rf"\b(?:(?:flat|unit|apt|apartment)\s*\d+[a-z]?,?\s*)?\d{{1,5}}[a-z]?(?:/\d+[a-z]?)?,?\s+(?:{_CAP}\s+){{1,3}}{_STREET}\b\.?(?:,?\s+(?:apt|unit|flat)\s*\w+)?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    rf"\b(?:(?:flat|unit|apt|apartment)\s*\d+[a-z]?,?\s*)?\d{{1,5}}[a-z]?(?:/\d+[a-z]?)?,?\s+(?:{_CAP}\s+){{1,3}}{_STREET}\b\.?(?:,?\s+(?:apt|unit|flat)\s*\w+)?",
+    re.IGNORECASE,
+)
 _SMALL_ADDRESS = re.compile(r"\b\d{1,4}[a-z]?\s+(?:[a-zāēīōū'’-]+\s+){1,2}(?:st|street|rd|road|ave|avenue|lane|tce|terrace|cres|crescent|drive|place|court)\b")
 _NAMED_PLACE = re.compile(r"\b\d{1,4}[a-zA-Z]?\s+[A-ZĀĒĪŌŪ][\w'’-]+(?:\s+[A-ZĀĒĪŌŪ][\w'’-]+){1,2}\b")
 _HOME = re.compile(
@@ -55,29 +59,43 @@ _LEAVING = (
     r"(?:nearly quit|almost quit|(?:wants?|wanting|thinking (?:of|about)|planning|going|hoping|about|ready|trying) (?:to |on )?(?:quit\w*|leav(?:e|ing)|resign\w*|mov(?:e|ing) on|hand\w* in (?:her|his|their) notice|chang(?:e|ing) jobs)|looking (?:for|at) (?:another|a new|other|new) (?:job|work|role)s?|(?:applying|applied|has applied|i've applied) (?:elsewhere|for (?:other|another|the|a) (?:\w+ )?(?:jobs?|roles?|posts?|positions?))|job hunting|interviewing elsewhere"
     r"|was (?:fired|sacked|let go|made redundant|demoted|suspended)|got (?:fired|sacked|the sack|laid off)|been (?:fired|sacked|suspended)|disciplinary|under investigation|complain(?:t|ed) (?:about|against)|(?:thinking (?:of|about)|planning on|going to) (?:sell(?:ing)?|clos(?:e|ing)|giv(?:e|ing) (?:it )?up|pack(?:ing)? it in|retir(?:e|ing))|hates? (?:her|his|their|the) (?:boss|manager|job)|doesn'?t get on with (?:her|his|their|the)|falling out with|fell out with|redundanc\w+|burn(?:t|ed) out|bullied|harass\w+)"
 )
-_PAY = (
-    r"(?:\b(?:she|he|i|they|shes|hes|her|his|their|my)\b[^.;\n]{0,25}?\b(?:make|makes|earn|earns|earning|paid|gets|on|salary|wage|pay|takes? home|charges?|makin|making)\b[^.;\n]{0,25}?(?:[$£€₹]\s?\d[\d,.]*\s?k?|\d[\d,.]*\s?k\b|\d{2,3},\d{3}|\d+ (?:an hour|grand|thousand)))"
-)
+_PAY = r"(?:\b(?:she|he|i|they|shes|hes|her|his|their|my)\b[^.;\n]{0,25}?\b(?:make|makes|earn|earns|earning|paid|gets|on|salary|wage|pay|takes? home|charges?|makin|making)\b[^.;\n]{0,25}?(?:[$£€₹]\s?\d[\d,.]*\s?k?|\d[\d,.]*\s?k\b|\d{2,3},\d{3}|\d+ (?:an hour|grand|thousand)))"
 _CONFIDENCE = re.compile(
     r"(?:(?:^|[,(;:]\s*|\b(?:but|so|please|and|maybe|pls)\s+)(?:please |pls )?(?:don'?t|dont|do not) (?:mention|tell(?! me)|say|repeat|share|bring (?:it|that|this) up|pass (?:it|this|that) on|let on)\b|\bkeep quiet\b|\b(?:in (?:strict |strictest )?confidence|confidential(?:ly)?|between (?:us|you and me|ourselves|you and i|you me)|off the record|keep (?:(?:that|this|it) )?(?:to yourself|quiet|private|secret|under your hat|hush)|(?:please )?(?:don'?t|do not|dont|maybe dont|not to|never|shouldn'?t|must not|mustn'?t)(?: ever)? (?:tell|mention|say|bring|repeat|share|pass|raise|let on|quote|ask|put)"
     r"[^.!?\n]{0,30}?(?:anyone|anybody|her|him|them|it|this|that|up|on|about (?:it|that|home|this)|\bi told you)|not (?:supposed|meant|allowed) to (?:say|know|tell)|doesn'?t know (?:that )?i know|not (?:public|announced|official)(?: yet)?|isn'?t public|hush[- ]hush|(?:it'?s|its|is) a secret|secretly|nobody (?:else )?knows|on the quiet|shh+|embargoed|for your (?:eyes|ears) only)\b)",
     re.IGNORECASE,
 )
-_SYMPATHY = re.compile(r"\b(?:(?:so |very )?(?:sorry|sad) to hear (?:about|of|that)|hope (?:your|his|her|their|the|you)\b[^.!?\n]{0,40}\b(?:better|mend|recover\w*|heal\w*|settled|operation|surgery)|condolences|get well|speedy recovery)\b", re.IGNORECASE)
+_SYMPATHY = re.compile(
+    r"\b(?:(?:so |very )?(?:sorry|sad) to hear (?:about|of|that)|hope (?:your|his|her|their|the|you)\b[^.!?\n]{0,40}\b(?:better|mend|recover\w*|heal\w*|settled|operation|surgery)|condolences|get well|speedy recovery)\b",
+    re.IGNORECASE,
+)
 _DISCLAIMER = re.compile(r"\b(?:this (?:message|e-?mail|communication)|intended recipient|attachments?|contents? of this)\b", re.IGNORECASE)
-_BORN = re.compile(r"\b(?:date of birth|d\.?o\.?b\.?|born (?:on )?\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}|turns? [3-9]\d (?:in|on|next|this)|(?:nhs|nhi|ird|passport|licence|social security|ssn|bank account|account) (?:number|no\.?)\s*:?\s*[\w-]{4,})", re.IGNORECASE)
+_BORN = re.compile(
+    r"\b(?:date of birth|d\.?o\.?b\.?|born (?:on )?\d{1,2}[\s/.-]\w+[\s/.-]\d{2,4}|turns? [3-9]\d (?:in|on|next|this)|(?:nhs|nhi|ird|passport|licence|social security|ssn|bank account|account) (?:number|no\.?)\s*:?\s*[\w-]{4,})",
+    re.IGNORECASE,
+)
 
-_PERSONAL = re.compile(rf"\b{_WHO}\b[^.;!?\n]{{0,50}}?\b{_HAS}\b[^.;!?\n]{{0,25}}?\b{_ILL}|\b{_WHO}\s+(?:\w+ ){{0,2}}{_ILL}|\b{_WHO}\b[^.;!?\n]{{0,50}}?\b{_LOSS}|\b(?:{_ILL})[^.;!?\n]{{0,25}}\b(?:of|for|in) {_WHO}\b", re.IGNORECASE)
+_PERSONAL = re.compile(
+    rf"\b{_WHO}\b[^.;!?\n]{{0,50}}?\b{_HAS}\b[^.;!?\n]{{0,25}}?\b{_ILL}|\b{_WHO}\s+(?:\w+ ){{0,2}}{_ILL}|\b{_WHO}\b[^.;!?\n]{{0,50}}?\b{_LOSS}|\b(?:{_ILL})[^.;!?\n]{{0,25}}\b(?:of|for|in) {_WHO}\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"^\W*(?:and |but )?{_HAS}\b[^.;!?\n]{{0,25}}?\b{_ILL}", re.IGNORECASE)
 _BARE_STATE = re.compile(rf"^\W*(?:and |but )?(?:recently |just |now |newly |still )?(?:{_LOSS}|diagnosed|pregnant|off sick|recovering)\b", re.IGNORECASE)
 _OWN = re.compile(rf"\b(?:i|my|i'm|i've|im|ive)\b[^.;!?\n]{{0,40}}?\b(?:{_ILL}|{_LOSS})", re.IGNORECASE)
 _LEAVES = re.compile(_LEAVING, re.IGNORECASE)
 _EARNS = re.compile(_PAY, re.IGNORECASE)
-_STUDIES_IT = re.compile(r"\b(?:patients?|clients?|people|ward|unit|nurse\w*|treats?|treating|research\w*|speciali[sz]\w*|charity|helps?|works? (?:with|in|on)|cares? for|support(?:s|ing)? people|lecture|studied|course|department|service)\b", re.IGNORECASE)
+_STUDIES_IT = re.compile(
+    r"\b(?:patients?|clients?|people|ward|unit|nurse\w*|treats?|treating|research\w*|speciali[sz]\w*|charity|helps?|works? (?:with|in|on)|cares? for|support(?:s|ing)? people|lecture|studied|course|department|service)\b",
+    re.IGNORECASE,
+)
 _LEARNERS_OWN = re.compile(r"\b(?:i|my|me|mine|i'm|im|ive|i've)\b", re.IGNORECASE)
 _MAIL = re.compile(r"^[>\s]*(?:from|on .{6,80} wrote)\b\s*:?", re.IGNORECASE)
-_CLAUSE_CUT = re.compile(r"(?<=[.!?;])\s+|,\s+(?=(?:and |but |so )?(?:she|he|they|it|lots|then|who|which)\b)|\s+[-–—]\s+|\s+(?=(?:lol|haha|tbh|idk)\b)|\)\s*|\s*\((?=\w{3})")
-_SMALL_CUT = re.compile(r"\s+(?=(?:idk|lol|hes|shes|he|she|you need|i wanna|meeting|its|theres|only text|dad says|and he|and she|aunty? \w+ told|(?:[a-z]+ )(?:says|said|reckons|told))\b)")
+_CLAUSE_CUT = re.compile(
+    r"(?<=[.!?;])\s+|,\s+(?=(?:and |but |so )?(?:she|he|they|it|lots|then|who|which)\b)|\s+[-–—]\s+|\s+(?=(?:lol|haha|tbh|idk)\b)|\)\s*|\s*\((?=\w{3})"
+)
+_SMALL_CUT = re.compile(
+    r"\s+(?=(?:idk|lol|hes|shes|he|she|you need|i wanna|meeting|its|theres|only text|dad says|and he|and she|aunty? \w+ told|(?:[a-z]+ )(?:says|said|reckons|told))\b)"
+)
 _REPORTER = re.compile(r"^(?:(?:and|but|so)\s+)?(?:\w+ )?\w+ (?:says?|reckons?|told me|mentioned)(?: that)? (?=\w)", re.IGNORECASE)
 
 
@@ -171,7 +189,8 @@ def _addresses(line: str) -> list[tuple[int, int]]:
         found += [
             (match.start(), match.end())
             for match in _NAMED_PLACE.finditer(line)
-            if re.search(r"\b(?:at|to|in|address:?)\s+$", line[: match.start()], re.IGNORECASE) and not re.search(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", match[0], re.IGNORECASE)
+            if re.search(r"\b(?:at|to|in|address:?)\s+$", line[: match.start()], re.IGNORECASE)
+            and not re.search(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", match[0], re.IGNORECASE)
         ]
     return found
 

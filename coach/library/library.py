@@ -19,7 +19,7 @@ from coach.library.corpus import OWN_SOURCE, Corpus, corpus_folder, read_corpus
 from coach.library.embeddings import Embedder, StaticEmbedder
 from coach.library.index import Document, Index, Kind, Progress
 from coach.library.places import FolderPlace, Place, ServerPlace
-from coach.library.titles import OTHER_TITLE, TitleEntry, TitleTable, spell_out
+from coach.library.titles import EXACT, OTHER_TITLE, TitleEntry, TitleTable, spell_out
 from coach.records import LibrarySource, LibraryStatus, Occupation, OccupationChoice, OccupationMatch, Passage, Topic
 
 if TYPE_CHECKING:
@@ -28,10 +28,9 @@ if TYPE_CHECKING:
 NEAR = 0.9
 """From this score on a title is named so plainly that nothing else needs to be searched."""
 
-SURE = 0.9
-"""The least score, and `LEAD` the least distance to the next, at which an occupation is taken without asking."""
+SURE, LEAD, LIKELY = 0.9, 0.1, 0.95
+"""An occupation is taken without asking from this score on, at this distance to the next; one that no title names has to be likelier still."""
 
-LEAD = 0.1
 _FAINT = 0.01
 _LONGEST_QUERY = 2000
 
@@ -146,11 +145,13 @@ class Library:
         with self._lock:
             shelf = self._open()
             named = shelf.by_code.get(code.strip()) or shelf.corpus.occupations.get(code.strip())
-            exact = {match.code for match in shelf.titles.find(code) if match.score >= OTHER_TITLE}
-            if named is None and len(exact) == 1:
-                named = shelf.by_code[exact.pop()]
             if named is None:
-                raise LibraryError(f"The library has no occupation {code!r}.", mend=f"Try one of these: {', '.join(_nearest(shelf, code))}.")
+                exact = [match for match in shelf.titles.find(code[:_LONGEST_QUERY]) if match.score >= OTHER_TITLE]
+                first = [match for match in exact if match.score == exact[0].score]
+                named = shelf.by_code[first[0].code] if len(first) == 1 else None
+            if named is None:
+                near = ", ".join(_nearest(shelf, code[:_LONGEST_QUERY]))
+                raise LibraryError(f"The library has no occupation {code[:80]!r}.", mend=f"Try one of these: {near}.")
             return named
 
     def find_occupations(self, query: str, *, limit: int = 5) -> tuple[OccupationMatch, ...]:
@@ -163,14 +164,16 @@ class Library:
     def choose_occupation(self, query: str, *, limit: int = 5) -> OccupationChoice:
         """The occupation that is meant, if that is beyond reasonable doubt; else `sure` is false and the candidates are there to choose from.
 
-        A job title that is none of the library's is taken only where each of its words stands in a title of the occupation. Raises `LibraryError`.
+        A title of two occupations is left open unless it is the main title of one. A title that is none of the library's is taken only where it is composed
+        of words of the occupation's titles. Raises `LibraryError`.
         """
         found = self._find(query)
         candidates = tuple(item.match for item in found[: max(limit, 0)])
-        lead = found[0].match.score - (found[1].match.score if len(found) > 1 else 0.0) if found else 0.0
-        if not found or not found[0].firm or found[0].match.score < SURE or lead < LEAD:
+        best, firm = found[0] if found else (None, False)
+        lead = best.score - (found[1].match.score if len(found) > 1 else 0.0) if best else 0.0
+        if best is None or not firm or best.score < SURE or lead < (LEAD if best.score < EXACT else EXACT - OTHER_TITLE):
             return OccupationChoice(candidates=candidates)
-        return OccupationChoice(code=found[0].match.code, title=found[0].match.title, sure=True, candidates=candidates)
+        return OccupationChoice(code=best.code, title=best.title, sure=True, candidates=candidates)
 
     def find_passages(self, code: str, query: str, *, limit: int = 8, topic: Topic | None = None) -> tuple[Passage, ...]:
         """Passages of one occupation for a question, best first, each with its source and a score between 0 and 1; without near-duplicates.
@@ -268,7 +271,7 @@ def _weigh(shelf: _Shelf, query: str) -> dict[str, tuple[float, bool]]:
     texts = shelf.indexes.texts.find(query, limit=NEIGHBOURS)
     shared = shelf.vocabulary.find_shared(query)
     likely = weigh_occupations(gather_evidence(shared, titles=titles, texts=texts), query=query)
-    return {code: (score, is_firm(shared.get(code, Shared()), query=query)) for code, score in likely.items()}
+    return {code: (score, score >= LIKELY and is_firm(shared.get(code, Shared()), query=query)) for code, score in likely.items()}
 
 
 def _documents(slug: str, occupation: Occupation) -> Iterator[Document]:

@@ -23,7 +23,7 @@ _RANKS = frozenset(
     senior snr sr junior jnr jr lead leading principal head chief deputy graduate grad trainee apprentice intern internship student experienced qualified
     certified registered licensed licenced chartered acting interim temporary temp casual relief locum freelance contract retired former ex new newly
     intermediate fulltime parttime i ii iii iv 1 2 3 4 5
-    """.split()  # noqa: SIM905  (reads better than quotes around each)
+    """.split()
 )
 """Words of rank, experience and hours, which leave the occupation the same."""
 

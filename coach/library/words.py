@@ -61,7 +61,7 @@ STOP_WORDS = frozenset(
     a about after all also am an and any are as at be been before being both but by can could did do does doing for from had has have he her his how i if
     im in into is it its ive me more most my no not of on one or other our out over own same she should so some somebody someone such than that the their
     them then there these they this those to too under up us very was we were what when where which who whom whose why will with would you your
-    """.split()  # noqa: SIM905  (reads better than quotes around each)
+    """.split()
 )
 """Words that say nothing about an occupation."""
 

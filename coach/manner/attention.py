@@ -43,7 +43,7 @@ _INVITES = any_of(
     r"\b(?:what (?:would|do|did|can|are|have|else|shall|should) (?:you|i|we|it is you)? ?(?:like|want|wanted|need|help|tell|got|have you got)?[^.?!]{0,25}\b(?:know|ask|hear|start|talk|see|tell you|do for you|for me|on your list|next|help|talking about|begin)|where (?:would|do|shall|should) (?:you|we|i) (?:like to |want to )?(?:start|begin|want me)|how can i help|what(?:'s| is) (?:next|your (?:next|first|last) (?:one|question)|on your (?:list|mind)|first)|next(?: question)?|anything else|what else|shall we (?:start|begin|go)|ready|fire away|ask away|any (?:more|other)? ?questions|does that (?:help|answer|make sense)|is that (?:what you|the sort|any help|enough|all right|clear)|right|eh|you know|see|isn't it|aren't (?:they|we|you)|doesn't it|don't (?:they|you|we)|wouldn't (?:you|it)|who knows|why not|do you (?:see|follow|know what i mean)|know what i mean|you see|where was i|okay|ok|all right)\W*$",
 )  # fmt: skip
 _OFFER = any_of(
-    r"\b(?:would you like|do you want|d'you want|shall i|should i|can i (?:get|show|give|offer|send|lend|introduce)|could i (?:show|send|introduce|give|lend)|want (?:me to|to (?:see|have|try|come|hold|look|meet)|a (?:look|go|copy|cup|tea|coffee|seat|brew))|how about (?:i|a|we)|fancy (?:a|seeing|coming)|would (?:it|that) help if i|if you(?:'d| would)? (?:like|want)|i (?:can|could|'ll|will|would be happy to|'d be happy to|'m happy to) (?:happily |gladly |easily )?(?:introduce|show|send|lend|put you|give you|take you|set you|(?:ask|get) (?:her|him|them|if|\w+ to)|email|pass|forward|share)|you(?:'re| are) (?:welcome|free) to|you (?:can|could|may) (?:come|have a (?:go|look|hold|try)|try (?:it|one)|hold|see|borrow|take|keep|sit|use|ring|call|pop)\b|there(?:'s| is) (?:a|an|some|tea|coffee|\w+) [^.?!]{0,30}\bif you\b|let me know if|(?:help|serve) yourself|have a (?:seat|biscuit|look)|happy to (?:show|introduce|send|share|put|give|lend|take))\b"
+    r"\b(?:would you like|do you want|d'you want|shall i|should i|can i (?:get|show|give|offer|send|lend|introduce)|could i (?:show|send|introduce|give|lend)|want (?:me to|to (?:see|have|try|come|hold|look|meet)|a (?:look|go|copy|cup|tea|coffee|seat|brew))|how about (?:i|a|we)|fancy (?:a|seeing|coming)|would (?:it|that) help if i|if you(?:'d| would)? (?:like|want)|i (?:can|could|'ll|will|would be happy to|'d be happy to|'m happy to) (?:happily |gladly |easily )?(?:introduce|show|send|lend|put you|give you|take you|set you|(?:ask|get) (?:her|him|them|if|\w+ to)|email|pass|forward|share)|you(?:'re| are) (?:welcome|free) to|(?<!how much )(?<!how many )(?<!what )(?<!that )(?<!where )(?<!when )(?<!who )(?<!so )you (?:can|could|may) (?:come|have a (?:go|look|hold|try)|try (?:it|one)|hold|see|borrow|take|keep|sit|use|ring|call|pop)\b|there(?:'s| is) (?:a|an|some|tea|coffee|\w+) [^.?!]{0,30}\bif you\b|let me know if|(?:help|serve) yourself|have a (?:seat|biscuit|look)|happy to (?:show|introduce|send|share|put|give|lend|take))\b"
 )
 _RESPONDS = any_of(
     r"^\W*(?:(?:oh|ah|um|well|hmm|er|haha|ha|so),? )*(?:i\b|i'(?:d|m|ve|ll)\b|my\b|we\b|because\b|just (?!curious)|actually\b|honestly\b|both\b|neither\b|nothing\b|none\b|never\b|always\b|sometimes\b|not (?:really|yet|at all|much|any more)\b|a (?:bit|little|lot|few)\b|sort of\b|kind of\b|maybe\b|probably\b|about (?:a|\w+ty|\w+ years)\b|to be honest|hi\b|hello\b|kia ora\b)",
@@ -53,9 +53,13 @@ _TAKES = any_of(
     r"^\W*(?:(?:oh|ah|um|well|hmm|er|haha|ha|so),? )*(?:yes|yeah|yep|yup|no|nah|nope|sure|please|ta|cheers|perhaps|possibly|of course|okay|ok|great|lovely|brilliant|perfect|awesome|absolutely|definitely|certainly|gladly|that(?:'d| would|'s| is)|good|fine|all good|only|cool|choice|mean|sweet|very|quite|really|[aā]e|kao)\b"
 )
 _STORY = 25
-_CARRIES_ON = re.compile(r"\W*(?:so(?: then| anyway)?|and(?: then| the thing| another)?|anyway|anyhow|but|now|then|also|as i was saying|where was i|the thing is|which reminds me|oh and|well,? (?:so|anyway|and|the|then)|plus|see|you see)\b(?! (?:yes|no|yeah)\b)")
+_CARRIES_ON = re.compile(
+    r"\W*(?:so(?: then| anyway)?|and(?: then| the thing| another)?|anyway|anyhow|but|now|then|also|as i was saying|where was i|the thing is|which reminds me|oh and|well,? (?:so|anyway|and|the|then)|plus|see|you see)\b(?! (?:yes|no|yeah)\b)"
+)
 _ASKS_WHAT = re.compile(r"\W*(?:(?:and|so|but|now|then|well|you|what about you),? )*(?:what|how|why|where|when|who|which)\b")
-_ACKNOWLEDGES = re.compile(r"\b(?:ok(?:ay)?|right|great|cool|nice|lovely|wow|ha(?:ha)?|oh|ah|sure|good|interesting|brilliant|awesome|i see|mm+|hmm|yeah|yes|fine|gosh|amazing|excellent|perfect|very good|so the next thing.*|next question.*|my next.*)\b")
+_ACKNOWLEDGES = re.compile(
+    r"\b(?:ok(?:ay)?|right|great|cool|nice|lovely|wow|ha(?:ha)?|oh|ah|sure|good|interesting|brilliant|awesome|i see|mm+|hmm|yeah|yes|fine|gosh|amazing|excellent|perfect|very good|so the next thing.*|next question.*|my next.*)\b"
+)
 _LEAD = re.compile(r"^\W*(?:so|and|but|well|anyway|now),? ")
 _ENOUGH = 2
 
@@ -141,7 +145,12 @@ def _unanswered(before: Spoken, turn: Spoken, after: Spoken | None) -> bool:
     if not (offer or (question and _TO_LEARNER.search(last))):
         return False
     low = plain(turn.text)
-    if question and _CARRIES_ON.match(low) and turn.words > _STORY and not content_stems(last) & content_stems(" ".join(s.text for s in split_sentences(turn.text)[:2])):
+    if (
+        question
+        and _CARRIES_ON.match(low)
+        and turn.words > _STORY
+        and not content_stems(last) & content_stems(" ".join(s.text for s in split_sentences(turn.text)[:2]))
+    ):
         return True
     if content_stems(last) & content_stems(turn.text) or _RESPONDS.search(low):
         return False

@@ -18,7 +18,9 @@ _CLOSE = any_of(
 )  # fmt: skip
 
 
-_LAST = any_of(r"\b(?:last|final) (?:question|one|thing|bit)\b|\bone last\b|\bbefore (?:i|we) (?:go|finish|leave|wrap|stop|run|head)|\bto (?:finish|wrap up|close)\b|\bminutes? (?:left|remaining|to go)\b|\bnearly (?:out of time|done)\b|\bone more\b")
+_LAST = any_of(
+    r"\b(?:last|final) (?:question|one|thing|bit)\b|\bone last\b|\bbefore (?:i|we) (?:go|finish|leave|wrap|stop|run|head)|\bto (?:finish|wrap up|close)\b|\bminutes? (?:left|remaining|to go)\b|\bnearly (?:out of time|done)\b|\bone more\b"
+)
 
 
 def has_close(text: str) -> bool:

@@ -156,7 +156,14 @@ def _head_at(text: str, position: int, *, first: bool, asks: bool, unmarked: boo
         return Head(start=position, kind="request", open=not _REQUEST_CLOSED.search(text, position, request.end() + 40))
     if not asks and not unmarked and not first:
         return None
-    if asks and not first and _SUBORDINATE.match(text) and text[position - 2 : position - 1] in {",", ";"} and _WH_START.match(text, position) and not _SUBORDINATE.match(text, position):
+    if (
+        asks
+        and not first
+        and _SUBORDINATE.match(text)
+        and text[position - 2 : position - 1] in {",", ";"}
+        and _WH_START.match(text, position)
+        and not _SUBORDINATE.match(text, position)
+    ):
         return Head(start=position, kind="wh", open=is_open_wh(text[position:]))
     if _WH_INVERTED.match(text, position) and not (text.startswith(("which ", "who "), position) and not first and text[position - 2 : position - 1] == ","):
         return Head(start=position, kind="wh", open=is_open_wh(text[position:]))

@@ -25,7 +25,10 @@ _TAKE_ON = any_of(
     rf"\b(?:hir|employ|recruit)(?:e|es|ing)? {_ME}\b|\b(?:tak|bring)(?:e|ing) {_ME}(?: on\b| in\b| as\b|\W*$)|\b(?:tak|bring)(?:e|ing) on {_ME}\b|\b(?:if )?you(?:'d| would|'ll) (?:have|take) me\b(?! (?:read|do|learn|practi|try|start|know|watch|ask|look|study|visit|think|see|believe))|\bsign(?:ing)? me up\b",
     rf"\bconsider(?:ing)? {_ME}\b|\bpencil(?:ling)? me in\b|\bput(?:ting)? (?:me|my name) (?:down|forward|up|in)\b(?! touch| contact| the picture| mind)|\bcount me in for\b|\bstart me\b|\boffer(?:ing)? me\b|\bhook(?:ing)? me up\b(?! with (?:some|any|a (?:person|colleague)))",
     rf"\b(?:giv|get|find|land|sort|swing|throw|chuck|fix|wangl|slip|fit|squeez)(?:e|ing|ting)? {_ME}(?: \w+)?(?: out)?(?: with)? (?:an? |the |some |any |my |one |your |in |into )?(?:\w+ ){{0,3}}?"
-    + either(r"job start(?!ed) shot(?!s) trial go(?!od|ing) foot way_in internship placement shifts? position role interview spot apprenticeship (?<!to_)work hours traineeship chance_to_work place_on foothold") + r"\b",
+    + either(
+        r"job start(?!ed) shot(?!s) trial go(?!od|ing) foot way_in internship placement shifts? position role interview spot apprenticeship (?<!to_)work hours traineeship chance_to_work place_on foothold"
+    )
+    + r"\b",
     r"\b(?:giv)(?:e|ing) me a (?:go|start|try|shot|chance)\b|\bfoot in the door\b(?=.*\b(?:here|you|your|me)\b)|\b(?:a|the|any) (?:job|role|work|position|placement) for me\b|\bget me (?:in\b|into (?:the|your)|on (?:the|to the|your))",
 )
 _FAVOUR = any_of(
@@ -42,7 +45,7 @@ _PUSHES = any_of(
     r"\b(?:can|could|may|do|did|would) i (?:please |maybe |just )?(?:have|get|pick up|pinch|take|land) (?:an? |the |some |any |one of )?(?:\w+ ){0,2}?(?:jobs?|shifts?|work|placement|internship|position|role|trial|start)\b(?! (?:well|right|done))|\bwhen (?:can|could|do|would) i start\b|\bi(?:'m| am) (?:your|the) (?:girl|man|guy|woman|person|bloke)\b|\bi am ready\b(?=[^.?!]*$)",
     r"\b(?:a |the )?(?:great|good|perfect|decent|natural) fit (?:for|in|on) your\b|\bbe your (?:next )?(?:apprentice|intern|trainee|assistant|junior|runner|helper|offsider)\b|\bfeel about (?:having|taking)(?: on)? (?:an? )?(?:\w+ )?(?:intern|apprentice|trainee|student|helper|junior)",
     rf"\b(?:thought|considered) (?:about|of)? ?(?:taking on|hiring|employing|bringing on|getting) (?:someone|somebody|an? |another|me)\b(?=[^.?!]*\b(?:part-time|like me|me\b|young|new|an? )|\?)|\btake an? (?:\w+ )?(?:trainee|intern|apprentice|student|beginner) like me\b|\bdo (?:my|a|the|some) (?:\w+ )?(?:placement|work experience|practicum|internship)\b[^.?!]{{0,15}}\b{_HERE}",
-    rf"\b(?:does|do|takes?|runs?|offers?) (?:internships?|placements?|traineeships?|apprenticeships?|work experience)\b[^.?!]{{0,20}}\b(?:for (?:people|someone|students) like me|for me|like me)\b|\bi(?: \w+){0,3} (?:intern|work|apprentice|temp|volunteer) for you\b|\bi could do a (?:trial|week|month)|\bif your \w+ (?:ever )?(?:needs?|wants?) (?:an? |some)\b|\ba job in it for me\b|\bget me in the door\b|\bjob,? eh\b",
+    rf"\b(?:does|do|takes?|runs?|offers?) (?:internships?|placements?|traineeships?|apprenticeships?|work experience)\b[^.?!]{{0,20}}\b(?:for (?:people|someone|students) like me|for me|like me)\b|\bi(?: \w+){0, 3} (?:intern|work|apprentice|temp|volunteer) for you\b|\bi could do a (?:trial|week|month)|\bif your \w+ (?:ever )?(?:needs?|wants?) (?:an? |some)\b|\ba job in it for me\b|\bget me in the door\b|\bjob,? eh\b",
     r"\b(?:give|chuck|flick|throw) us a (?:job|shift|start)\b|\bnext (?:hiring|recruiting|taking on)\b|\bshow (?:it|this|them|my \w+) to your (?:\w+ )?(?:director|boss|manager|team|editor|chief|partner)\b",
 )
 _REMEMBER = any_of(
@@ -81,8 +84,12 @@ _NOT_JOB = any_of(
     r"\bfeedback on\b|\b(?:look|glance|eye|comments?|read) (?:over|at|on|through) my\b",
     r"\bi(?:'ve| have)(?: got)? a (?:\w+ )?(?:job|role|placement|apprenticeship) (?:in|at|with|on)\b|\bi (?:lost|left|quit|got|had|start(?:ed)?) (?:my|a|the) (?:\w+ )?(?:job|role|placement)\b(?![^.?!]*\bcould you\b)",
 )
-_GENERAL_WH = re.compile(r"(?:how|what(?!'s the chance| are (?:my|the) chances| would it take)|why|which|when|where(?! (?:do|should|could|can) i (?:send|drop|leave))|who(?! (?:do|should|could|can|would) i|'s hiring| is hiring))\b")
-_FOR_ME = re.compile(r"\bwhen (?:can|could|do) i start\b|\babout (?:having|taking)(?: on)? an? (?:\w+ )?(?:intern|apprentice|trainee|helper|junior)|\b(?:hire|employ|take on|give|giving|put|have|offer|take|taking) me\b|\bmy (?:cv|resume|résumé|application)\b(?=[^.?!]*\b(?:to|send|pass|give)\b)|\bgetting taken on\b")
+_GENERAL_WH = re.compile(
+    r"(?:how|what(?!'s the chance| are (?:my|the) chances| would it take)|why|which|when|where(?! (?:do|should|could|can) i (?:send|drop|leave))|who(?! (?:do|should|could|can|would) i|'s hiring| is hiring))\b"
+)
+_FOR_ME = re.compile(
+    r"\bwhen (?:can|could|do) i start\b|\babout (?:having|taking)(?: on)? an? (?:\w+ )?(?:intern|apprentice|trainee|helper|junior)|\b(?:hire|employ|take on|give|giving|put|have|offer|take|taking) me\b|\bmy (?:cv|resume|résumé|application)\b(?=[^.?!]*\b(?:to|send|pass|give)\b)|\bgetting taken on\b"
+)
 _STILL = re.compile(r"\b(?:but|though|however|still|only)\b")
 
 

@@ -19,7 +19,9 @@ _TEXT_SPEAK = any_of(
     r"\b(?:lol|lmao|lmfao|rofl|omg|idk|idc|tbh|ngl|smh|ikr|brb|imo|imho|ttyl|wyd|hmu|gtg|g2g|gr8|l8r|m8|2day|2moro|2nite|b4|thx|thnx|tnx|plz|pls|tysm|nvm|ppl|wbu|hbu|xoxo|k thx|cya|yolo|w8|str8|tmrw|prolly|msg me|wanna b|cu l8r|dat|dis is|wot)\b",
     r"(?<![\w'-])(?:u|ur|r u|c u|4 u)(?![\w'.-])(?! (?:turn|bend|bolt|boat|shape|value|tube))|\b(?:want|need|going|got|try|trying|like|used|able) 2 \w|\b2 (?:b|do|go|get|know|see|be) |\b(?:thx|thanks|good|ready|ta) 4\b|\b4 (?:that|this|me|ur|the)\b|\bk bye\b",
 )
-_BRO = either(r"bro+ bruh+ bruv brah dude dawg homie fam babes? baby bae honey hun hunnie sweet(?:heart|ie) sweet_cheeks darling darl sexy hottie cutie doll bestie homeboy toots playa hot_stuff")
+_BRO = either(
+    r"bro+ bruh+ bruv brah dude dawg homie fam babes? baby bae honey hun hunnie sweet(?:heart|ie) sweet_cheeks darling darl sexy hottie cutie doll bestie homeboy toots playa hot_stuff"
+)
 _PRETTY = either(r"gorgeous beautiful handsome lovely_lady pretty_lady good-looking stunner sunshine princess sugar sis girl")
 _GREETS = either(
     r"hey hi hiya hello yo hullo morning afternoon evening thanks thank_you ta cheers bye goodbye see_(?:ya|you) later laters welcome ok okay yeah yep nah no alright all_right sure listen look sorry please come_on mean chur sweet_as nice_one all_good good good_one wow whoa oh sup"
@@ -30,7 +32,9 @@ _ADDRESS = any_of(
     rf"\b{_GREETS}(?: very much| so much| a lot| heaps| again| there)?,? {_PRETTY}(?=\s*(?:[,.!?;:—–]|$))",
     r"\bbro\b(?=\s*[?!.,]|$)|\bdude\b(?=\s*[?!.,]|$)",
 )
-_LOOKS = either(r"gorgeous beautiful hot sexy cute stunning pretty handsome attractive good-looking good_looking fit a_(?:babe|hottie|stunner|cutie|dish|catch) easy_on_the_eye my_type ravishing")
+_LOOKS = either(
+    r"gorgeous beautiful hot sexy cute stunning pretty handsome attractive good-looking good_looking fit a_(?:babe|hottie|stunner|cutie|dish|catch) easy_on_the_eye my_type ravishing"
+)
 _VERY = r"(?:so|very|really|too|way|just|absolutely|quite|pretty|rather|such|still|even|incredibly|seriously|damn|bloody|far|all|quite|totally)"
 _BODY = either(r"eyes? smile legs lips body hair figure face voice dimples arms muscles bum looks cheekbones shoulders hands")
 _FLIRT = any_of(
@@ -63,8 +67,12 @@ _ROLE = either(
     r" consultants? captain guys? blokes? man woman lady ladies girls? fella fellow apprentices? trainees? employers? clinic hospital chain brand union staff driver drivers people_(?:at|in|over|from)_\w+ neighbours? ex office reception(?:ist)?"
 )
 _THIRD = re.compile(rf"\b(?:{_ROLE}|he|she|they|everyone (?:there|in)|that place|this place)\b")
-_NAMED = re.compile(r"(?<![.?!] )(?<!^)\b[A-ZĀĒĪŌŪ][\w'’-]+|^\W*(?!(?:The|This|That|It|What|There|Which|How|Who|Where|When|Why|I|You|We|My|Your|Our|But|And|So|Is|Are|If|Work|Maths|Traffic|Winter|Hours)\b)[A-ZĀĒĪŌŪ][\w'’-]+(?= (?:is|was|at|in|from|and))")
-_SELF = re.compile(r"\b(?:i'm|im|i am|i was|i'd be|i've been|i felt|i feel|i look(?:ed)?|i sound(?:ed)?|i must (?:look|sound|be|seem)|i seem|we're|we were|we are|me|myself)\b[^.?!,;]{0,40}$")
+_NAMED = re.compile(
+    r"(?<![.?!] )(?<!^)\b[A-ZĀĒĪŌŪ][\w'’-]+|^\W*(?!(?:The|This|That|It|What|There|Which|How|Who|Where|When|Why|I|You|We|My|Your|Our|But|And|So|Is|Are|If|Work|Maths|Traffic|Winter|Hours)\b)[A-ZĀĒĪŌŪ][\w'’-]+(?= (?:is|was|at|in|from|and))"
+)
+_SELF = re.compile(
+    r"\b(?:i'm|im|i am|i was|i'd be|i've been|i felt|i feel|i look(?:ed)?|i sound(?:ed)?|i must (?:look|sound|be|seem)|i seem|we're|we were|we are|me|myself)\b[^.?!,;]{0,40}$"
+)
 _MYSELF = re.compile(r"\b(?:i|i'm|we)\b\W*$")
 _IS = re.compile(
     rf"(?P<subject>[^.;!?]{{1,70}}?)(?:\b(?:is|are|was|were|being|seems?|sounds?|looks?|looked)\b|'s|'re)\s+(?:(?:{_VERY}|a|an|the|such|bit|of|total|complete|real|right|absolute|proper|utter|bunch|load|basically|honestly|kind|sort|pretty|old|big|little|massive|actually|frankly|only|always) )*(?:{_SOFT_NOUN}|{_SOFT_WORD}|{_HARD_NOUN})\b"
@@ -98,7 +106,10 @@ def _is_unprofessional(sentence: str) -> bool:
 def _runs_down(sentence: str, low: str) -> bool:
     """An insult for somebody other than the speaker, or an identifiable person or place called incompetent or worse."""
     for hard in re.finditer(rf"\b{_HARD_NOUN}\b", low):
-        if not _SELF.search(low[: hard.start()]) and not re.search(r"(?:\b(?:like|feel|felt|sound|look|for) (?:an?|such an?|the)(?: \w+)?|\b(?:deal|deals|cope|put up|handle|handling|working|work|stuck|with)(?: with)?(?: the| all the| these)?) $", low[: hard.start()]):
+        if not _SELF.search(low[: hard.start()]) and not re.search(
+            r"(?:\b(?:like|feel|felt|sound|look|for) (?:an?|such an?|the)(?: \w+)?|\b(?:deal|deals|cope|put up|handle|handling|working|work|stuck|with)(?: with)?(?: the| all the| these)?) $",
+            low[: hard.start()],
+        ):
             return True
     for match in _IS.finditer(low):
         subject = match.group("subject")
@@ -108,4 +119,8 @@ def _runs_down(sentence: str, low: str) -> bool:
             return True
     slander = _SLANDER.search(low)
     before = low[: slander.start()] if slander else ""
-    return slander is not None and not _SELF.search(before) and (re.search(rf"\b(?:{_ROLE}|he|she)\b", before) is not None or _NAMED.search(straighten(sentence)[: len(before)]) is not None)
+    return (
+        slander is not None
+        and not _SELF.search(before)
+        and (re.search(rf"\b(?:{_ROLE}|he|she)\b", before) is not None or _NAMED.search(straighten(sentence)[: len(before)]) is not None)
+    )

@@ -24,7 +24,9 @@ _TIME_OR_PLACE = any_of(
 _PROMPTS = any_of(
     r"\byou must (?:find|love|hate|get|think|feel|have to|see|miss|enjoy|spend|always|be (?:so |very |really |pretty |absolutely )?(?:bored|lonely|exhausted|sick|fed up|tired of))\b"
 )
-_PRESSING_TAG = any_of(r"(?:n't (?:it|they|you|he|she|we|that|there|i)|\bright|\binnit|\bno|\bhuh|\bdon't you think|\bam i right|\bmust it not|\bis it not|\bare they not)\s*\?*$")
+_PRESSING_TAG = any_of(
+    r"(?:n't (?:it|they|you|he|she|we|that|there|i)|\bright|\binnit|\bno|\bhuh|\bdon't you think|\bam i right|\bmust it not|\bis it not|\bare they not)\s*\?*$"
+)
 _POSITIVE_TAG = any_of(r", ?(?:is|are|was|were|do|does|did|can|could|will|would|has|have) (?:it|they|you|he|she|we|that|there|i)\s*\?*$")
 _DENIES = any_of(r"n't\b|\bnot\b|\bnever\b|\bnobody\b|\bhardly\b|\bno (?:one|\w+)\b")
 _NOT_MUST = any_of(r"\b(?:must (?:one|i|we)|must you|must be (?:off|going)|must (?:go|run|dash|say|admit|confess)|i must\b)")

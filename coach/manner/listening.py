@@ -25,12 +25,16 @@ _POINTER = any_of(
     r"\b(?:straight after|afterwards|after that|instead|right then|either of those|back then|in the end|by then|(?:out|in|up|down|over|back) there|the (?:second|other|latter|former) (?:one|part|bit|half))\b|\bthen\W*$|\b(?:you two|the two of you|both of you)\b",
 )  # fmt: skip
 _PERSON_POINTER = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b")
-_ANTECEDENT = re.compile(r"\b(?:people|someone|somebody|anyone|person|everyone|who|client|patient|staff|team|company|(?:an?|new|each|every) [a-z]+|(?!(?:does|this|was|has|is|as|years|hours|days|things|always|sometimes|yes|what's|how's)\b)[a-z]{3,}[^s\W]s)\b")
+_ANTECEDENT = re.compile(
+    r"\b(?:people|someone|somebody|anyone|person|everyone|who|client|patient|staff|team|company|(?:an?|new|each|every) [a-z]+|(?!(?:does|this|was|has|is|as|years|hours|days|things|always|sometimes|yes|what's|how's)\b)[a-z]{3,}[^s\W]s)\b"
+)
 _DEFINITE = r"(?:that|those|these|this|such an?|the same|which|what|whose)"
 _SHORT = 60
 _ECHO_WORDS = 14
 _LEAD_WORDS = 30
-_REFLECTS = re.compile(r"\b(?:that|those|these) (?!is\b|was\b|must\b|would\b)[\w'-]+\b.*\b(?:sounds?|is|are|was|were|makes?|made|reminds?|seems?|feels?|must|would|surprises?|strikes?|interests?|scares?|worries)\b")
+_REFLECTS = re.compile(
+    r"\b(?:that|those|these) (?!is\b|was\b|must\b|would\b)[\w'-]+\b.*\b(?:sounds?|is|are|was|were|makes?|made|reminds?|seems?|feels?|must|would|surprises?|strikes?|interests?|scares?|worries)\b"
+)
 
 
 def is_follow_up(question: str, *, answer: str, earlier: tuple[str, ...] = ()) -> bool:
@@ -74,7 +78,11 @@ def _points_back(question: str, asked: list[str], said: frozenset[str]) -> bool:
     echoes = [text for text in lead if content_stems(text) & said]
     if not echoes or sum(len(split_words(text)) for text in lead) > _LEAD_WORDS:
         return False
-    return bool(pointing) or any(re.search(r"\b(?:they|them|you two)\b|\bit\W*$", _main(sentence)) for sentence in asked) or any(_REFLECTS.search(plain(text)) for text in echoes)
+    return (
+        bool(pointing)
+        or any(re.search(r"\b(?:they|them|you two)\b|\bit\W*$", _main(sentence)) for sentence in asked)
+        or any(_REFLECTS.search(plain(text)) for text in echoes)
+    )
 
 
 def _main(sentence: str) -> str:

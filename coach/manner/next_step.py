@@ -26,7 +26,9 @@ _FUTURE_LEARNER = any_of(
 _ACCEPTS = any_of(
     r"\b(?:yes|yeah|yep|please do|please|i'd (?:love|like|really like|be (?:so |very |really )?(?:glad|grateful|delighted|happy|keen)|i'm keen|i will\b)|love (?:that|to|it)|i would (?:love|like|be)|that(?:'d| would|'s| is)(?: be| really| so| very| just| absolutely)* (?:great|brilliant|lovely|perfect|wonderful|amazing|awesome|fantastic|kind|generous|good|grand|excellent|marvellous|mean|choice|ideal|so \w+|a (?:huge|great|big) help)|gladly|with pleasure|i accept|i(?:'ll| will| shall) (?:be there|come|look (?:out|forward)|wait|bring|see you|keep|take you up|watch for|hold|do that)|i am there|i come|perfect|brilliant|deal|done|count me in|sounds (?:good|great|perfect|lovely)|sweet as|choice|awesome|thank|thanks|cheers|looking forward|works for me|suits me|see you|free (?:any|on|that|then|all))\b"
 )
-_HEDGE = any_of(r"\b(?:no promises|can't promise|maybe|might|i(?:'ll| will) see (?:what|if)|not sure|if i remember|we'll see|perhaps|possibly|i can ask|could ask|i'd have to ask|afraid|can't|cannot|won't|don't)\b")
+_HEDGE = any_of(
+    r"\b(?:no promises|can't promise|maybe|might|i(?:'ll| will) see (?:what|if)|not sure|if i remember|we'll see|perhaps|possibly|i can ask|could ask|i'd have to ask|afraid|can't|cannot|won't|don't)\b"
+)
 
 
 class NextStep(Record):
@@ -67,4 +69,10 @@ def _proposal(turn: Spoken) -> str | None:
 
 def _consents(turn: Spoken) -> bool:
     low = plain(turn.text)
-    return (agrees(turn.text) or any_of(r"\b(?:please do|do that|i'd (?:like|love) that|look forward|love to hear|do\b[^.?!]{0,10}\.|any time|anytime|i'd be (?:glad|happy|delighted)|see you|of course|i'd want to|make sure you do)\b").search(low) is not None) and not _HEDGE.search(low)
+    return (
+        agrees(turn.text)
+        or any_of(
+            r"\b(?:please do|do that|i'd (?:like|love) that|look forward|love to hear|do\b[^.?!]{0,10}\.|any time|anytime|i'd be (?:glad|happy|delighted)|see you|of course|i'd want to|make sure you do)\b"
+        ).search(low)
+        is not None
+    ) and not _HEDGE.search(low)

@@ -26,6 +26,8 @@ _HAIL = re.compile(
     r"^(?:hi|hiya|hello|hey|good|morning|afternoon|evening|g'?day|kia|m[oō]rena|t[eē]n[aā]|talofa|m[aā]l[oō]|bula|namaste|thanks|thank|cheers|dear|yes|yeah|ah|oh|so|well|nice|lovely|ok|okay|sure|right|great|bonjour|hola|welcome|ta|ka|no|wow|ha)\b",
     re.IGNORECASE,
 )
+_BEGINNING = 1500
+"""Characters of a turn in which an introduction is looked for."""
 _NO_NAME = frozenset(
     """year kiwi new english british scottish irish welsh american australian aussie canadian indian chinese japanese korean filipino filipina samoan tongan fijian māori maori pākehā pakeha cook german
     french spanish italian dutch polish russian ukrainian brazilian african south north kenyan nigerian vietnamese thai malaysian indonesian pakistani bangladeshi nepali syrian iraqi iranian afghan
@@ -37,6 +39,7 @@ _NO_NAME = frozenset(
 
 def find_name(text: str, *, names_of_host: frozenset[str] = frozenset()) -> str | None:
     """The name by which the speaker introduces themselves, verbatim, or None. `names_of_host`: lower-case names that belong to the other person."""
+    text = text[:_BEGINNING]
     straight = straighten(text)
     for pattern in (_INTRODUCES, _NAME_HERE):
         for match in pattern.finditer(straight):
@@ -97,6 +100,7 @@ _NO_APPOSITION = re.compile(
 
 def has_situation(text: str) -> bool:
     """Whether the speaker says what they do or where they stand in life: study, job, a change, a family at home."""
+    text = text[:_BEGINNING]
     low = plain(text)
     if _SITUATION.search(low) or any(True for match in _I_DO.finditer(low) if not find_heads(match.group())):
         return True
@@ -129,7 +133,9 @@ _PURPOSE = any_of(
     r"\b(?:so|and) (?:that )?i (?:can|could) (?:decide|choose|work out|figure out|see whether|make up my mind|know (?:if|whether))|\bhelp(?:s|ing)? me (?:decide|choose|work out|figure out|see (?:if|whether)|make up my mind|understand whether)|\bi (?:have|need|'ve got) to (?:decide|choose|pick|make (?:a|my|up))|\bto decide (?:if|whether|between|by|on)\b|\bbefore i (?:decide|commit|sign up|enrol|apply|choose)",
 )  # fmt: skip
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|me|my|we|we're)\b")
-_BARE_AIM = re.compile(r"^\W*(?:(?!he\b|she\b|they\b|people\b|it\b|who\b)\w+[ :,]+){0,4}?(?:hoping|trying|keen|looking|wanting|here to|need|wanna|purpose|aim|goal|deciding|wondering|torn|to (?:decide|find|learn|see|work))\b")
+_BARE_AIM = re.compile(
+    r"^\W*(?:(?!he\b|she\b|they\b|people\b|it\b|who\b)\w+[ :,]+){0,4}?(?:hoping|trying|keen|looking|wanting|here to|need|wanna|purpose|aim|goal|deciding|wondering|torn|to (?:decide|find|learn|see|work))\b"
+)
 _BEFORE_AIM = 30
 _ASKS_HOST = re.compile(
     r"\b(?:hear|know|learn|understand|ask|wonder\w*)\b[^.?!]{0,25}\b(?:how|what|why|where|when|who|about)\b (?:\w+ )?(?:you|your|that|those|these|them|it felt)\b"

@@ -20,7 +20,9 @@ _LEAVE = any_of(
     r"\b(?:tell me|say so|say no|stop me|shout) (?:to mind my own|if (?:i'm|i am|that's|that is|it's|this is|you'd|you would|that's too|it is))|\bmind my own business if|\bsay (?:no|pass) if you|\bwithout (?:giving|naming|telling) (?:me )?(?:your own|a figure|numbers)",
     r"\bi do(?:n't| not) (?:ask|mean|want) (?:about )?(?:yours|your own)|\bnot (?:asking )?(?:about )?(?:yours|your own)\b|\bplease say (?:no|so)\b|\bin general terms\b",
 )
-_PAY_NOUN = either(r"salary wages? pay pay_?(?:packet|check|cheque|slip) income hourly_rate day_rate earnings take-?home(?:_pay)? bonus net_worth tax_bracket pension mortgage rent salary_band")
+_PAY_NOUN = either(
+    r"salary wages? pay pay_?(?:packet|check|cheque|slip) income hourly_rate day_rate earnings take-?home(?:_pay)? bonus net_worth tax_bracket pension mortgage rent salary_band"
+)
 _EARN = either(r"earn(?:ing)? make making get_paid take_home taking_home taking pull_in clear pocket bring_home bring_in start_on get bank being_paid paid on")
 _PERIOD = r"(?:(?:an?|per|each|every|the) (?:\w+ )?(?:year|month|week|hour|fortnight|annum|shift|day)|after tax|before tax|in the hand|on your grade|money-?wise|a year|annually|these days|now|roughly|for (?:a|the|this|that)\b.*)"
 _PAY = any_of(
@@ -38,7 +40,9 @@ _AGE = any_of(
     r"\bhow old (?:are|r|would|might|must)(?: you| ya| u)\b(?! when| have been| at the)|\bhow old you(?:'re| are)\b|\bwhat age are you\b|\b(?:what's|what is|whats) your age\b|^\W*(?:and )?your age\b|\bwhen were you born|\bwhat year were you born|\bwhen(?:'s| is) your birthday",
     rf"\bare you (?:over |under |in your |about |nearly |past |even |still in your |around )+{_NUMBER}(?:s|ies)?\b|\byou(?:'re| are| must be| look| can't be)(?: what)?,? (?:what,? |like,? )?(?:about |around |over |under |nearly |only |more than )*{_NUMBER}(?:s|ies)?\W*(?:\?|$|,)",
 )
-_ADULT = either(r"wife husband boyfriend girlfriend spouse missus fianc[ée]e? other_half significant_other lover special_someone mrs mr_right man_in_your_life woman_in_your_life someone_at_home someone_special ring_on")
+_ADULT = either(
+    r"wife husband boyfriend girlfriend spouse missus fianc[ée]e? other_half significant_other lover special_someone mrs mr_right man_in_your_life woman_in_your_life someone_at_home someone_special ring_on"
+)
 _CHILD = either(r"kids? children child son daughter bub baby babies little_ones family_of_your_own a_family")
 _NOT_CLIENTS = r"(?! (?:in (?:the|your) (?:class|group|room|shop|unit|ward)|who(?! (?:minds?|looks?|puts?|waits?|worr))|that (?!keep|put|mind|wait|wor|look)|at work|trees?|come|comes|coming|visit\w*|patients|clients|on (?:your|the)|here|room|section|groups?|under|with|as (?:clients|patients)|business|members|firm|law|care|friendly|court))"
 _FAMILY = any_of(

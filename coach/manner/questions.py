@@ -143,7 +143,9 @@ _JOINS = frozenset({"and", "also", "plus", "then"})
 _SECOND_ASK = re.compile(
     r"\b(?:and|plus|as well as) (?:also |then |secondly |on top of that |while we're at it,? )*(?:about )?(?P<second>(?:how|why|what|where|when|who|which|whether|if)(?:'s|'re|'d|'ve)? (?!not\b|so\b|ever\b|else\b)\w+.*)"
 )
-_BARE_TAIL = re.compile(r"\b(?:and|or) (?:why|how|when|where|how so|why not|how come|what for|with whom|from whom|for how long)\b\W*$|\band (?:why|how) (?:is that|was that|so|that is|come)\b\W*$")
+_BARE_TAIL = re.compile(
+    r"\b(?:and|or) (?:why|how|when|where|how so|why not|how come|what for|with whom|from whom|for how long)\b\W*$|\band (?:why|how) (?:is that|was that|so|that is|come)\b\W*$"
+)
 _ANAPHORA = re.compile(r"\b(?:it|that|this|they|them|those|he|she|him|her)\b")
 
 

@@ -25,7 +25,9 @@ _PERSON = (
     )
     + rf"|{_TRADE})"
 )
-_SOME = r"(?:an?|any|some|another|other|one|two|a couple of|a few|one of (?:your|the)|some of (?:your|the)|more|your|the|that|those|these|somebody|anybody|his|her)"
+_SOME = (
+    r"(?:an?|any|some|another|other|one|two|a couple of|a few|one of (?:your|the)|some of (?:your|the)|more|your|the|that|those|these|somebody|anybody|his|her)"
+)
 _TARGET = any_of(
     rf"\b(?:someone|somebody|anyone|anybody|who|whom|whoever|anyone else|who else)\b|\b{_SOME}(?: [\w'-]+){{0,4}}? {_PERSON}\b|\b(?:her|him|them)\b|\bpeople\b|\bnames?\b|^\W*(?:\w+ )?{_PERSON}\b|\bwould [a-z]{{3,}} (?:be|mind|have|talk|speak)\b|\bthe (?:person|one) who\b",
 )
@@ -79,7 +81,9 @@ _GROUPS = any_of(
     rf"\b(?:is|are|was|would|could|can|may|might|do|does|know|any|possible|if)\b[^.?!]{{0,40}}\b{_GROUP}\b[^.?!]{{0,80}}\b{_JOIN}\b|\b{_GROUP}\b[^.?!]{{0,60}}\b(?:could|can|may|might|is it possible|would)\b[^.?!]{{0,30}}\b{_JOIN}\b",
     r"\bwhere (?:do|does|can|could|would|might)\b[^.?!]{0,45}\b(?:get together|hang out|meet(?: up)?|gather|find each other|drink together|meet other|meet people)\b",
 )
-_ASKS = any_of(r"^\W*(?:\w+,? ){0,4}?(?:i'd|i would|i'm hoping|i am hoping|please|if you|could|can|would|maybe|perhaps|put|point|introduce|anyone|who)\b|\byou mentioned\b|\bi wonder|\bwondering\b|\bi want to\b")
+_ASKS = any_of(
+    r"^\W*(?:\w+,? ){0,4}?(?:i'd|i would|i'm hoping|i am hoping|please|if you|could|can|would|maybe|perhaps|put|point|introduce|anyone|who)\b|\byou mentioned\b|\bi wonder|\bwondering\b|\bi want to\b"
+)
 _NOT_REFERRAL = any_of(
     r"\b(?:who|whom|where) (?:should|do|could|can|would) i (?:send|address|submit|email|give|hand)\b[^.?!]*\b(?:application|cv|resume|résumé|cover letter|it)\b",
     r"\bwho(?:m)? (?:do|did|does|have|had) you (?!(?:\w+ )?(?:think|reckon|suggest|recommend|know))|\bwho (?:would|do|did) you (?:usually |normally |want )?(?:call|ring|turn|go|talk|ask|tell|beside|next to|with)?\b[^.?!]*\b(?:if (?:the|a|it|something)|when|first|after|on a)\b(?![^.?!]*\b(?:you were me|were me|other side|wanted to)\b)",

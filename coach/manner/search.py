@@ -25,7 +25,9 @@ _PAPER = either(
     r" exams? (?:entry_|entrance_|aptitude_|fitness_|medical_|admission_)?tests? portfolio_to_get_in papers to_be_(?:registered|licen[cs]ed|certified|chartered|qualified|a_citizen|a_resident|over_\w+|\d+) latin maths_to_get_in physics chemistry biology citizenship"
     r" another_language a_second_language a_certain_(?:height|age|weight|number)"
 )
-_REQUIRED = either(r"required necessary compulsory mandatory needed essential obligatory a_requirement a_must a_prerequisite a_legal_requirement part_of_the_(?:degree|course|entry)")
+_REQUIRED = either(
+    r"required necessary compulsory mandatory needed essential obligatory a_requirement a_must a_prerequisite a_legal_requirement part_of_the_(?:degree|course|entry)"
+)
 _GENERIC = r"(?:you|i|one|someone|somebody|people|they|we|anyone|everyone|it|this|the (?:job|work|role|course|trade)|a \w+)"
 _LENGTH = any_of(
     rf"\bhow (?:long(?:'s)?|many (?:years|months|weeks|semesters|terms|credits|papers|units|hours|levels|exams|modules|stages)|much time)\b[^.?!]{{0,45}}\b(?:{_STUDY}|(?:to|until|till|before|for) (?:\w+ )?{_QUALIFY}|qualifying|it take(?:s)? to (?:qualify|train|become))\b",
@@ -94,9 +96,21 @@ def is_searchable(sentence: str) -> bool:
     clause = low[heads[0].start :].strip()
     if _OWN.search(low):
         return False
-    clause = re.sub(r",? (?:technically|by definition|in fact|anyway|legally|here|in this country|roughly|these days|at the moment|do you know|would you know)\W*$", "?", clause)
+    clause = re.sub(
+        r",? (?:technically|by definition|in fact|anyway|legally|here|in this country|roughly|these days|at the moment|do you know|would you know)\W*$",
+        "?",
+        clause,
+    )
     inner = re.sub(r"^.*?\b(?:tell me|explain|know|ask|wondering|curious)(?: you| me)? (?=(?:what|how|when|where|which|who|if|whether)\b)", "", clause)
-    inner = re.sub(r"^(?:could|can|would|may|might) (?:you|i) (?:please |just )?(?:tell me|explain|say|ask)(?: me)? (?:what|who) (.+?) (is|are|does|means?)\W*$", r"what \2 \1", clause) if inner != clause else inner
+    inner = (
+        re.sub(
+            r"^(?:could|can|would|may|might) (?:you|i) (?:please |just )?(?:tell me|explain|say|ask)(?: me)? (?:what|who) (.+?) (is|are|does|means?)\W*$",
+            r"what \2 \1",
+            clause,
+        )
+        if inner != clause
+        else inner
+    )
     texts = (clause, inner, _turned(inner))
     if any(is_definition(text) for text in texts):
         return True

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from coach.manner.wording import any_of, plain, split_sentences
 
-_NUMBER = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty|thirty-five|thirty-[a-z]+|forty|forty-five|fifty|sixty|a few|a couple of|couple of|only a few)"
-)
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty|thirty-five|thirty-[a-z]+|forty|forty-five|fifty|sixty|a few|a couple of|couple of|only a few)"
 _SPAN = (
     rf"(?:{_NUMBER}(?: or {_NUMBER})?(?: of (?:my|your|our|the) {_NUMBER})?[ -](?:more |or so |odd )?min(?:ute)?s?|half[ -](?:an |a )?hour|(?:a |the |our |your |full )+(?:half[ -])?hour|an hour|three quarters of an hour|quarter of an hour"
     rf"|(?:the|our|your|my)(?: full| agreed| whole)* (?:twenty|thirty|forty-five|sixty|time slot|slot|minutes)(?! (?:people|patients|years|children|staff|of (?:you|them))))"

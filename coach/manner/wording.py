@@ -14,6 +14,9 @@ from coach.records import Record
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "？": "?", "！": "!"})
 _SHORT_FORMS = re.compile(r"\b(?:dr|mr|mrs|ms|mx|prof|st|sr|jr|rev|hon|vs|etc|e\.g|i\.e|a\.m|p\.m|approx|no|dept|min|hrs?)\.$", re.IGNORECASE)
 _BREAK = re.compile(r"(?:[.!?]+|…)[\"')\]]*(?=\s|$)|\n+")
+_LONGEST_SENTENCE = 600
+"""Characters after which a sentence without an end is cut, so that no rule takes longer than a moment over a text without full stops."""
+_CUTS = (", ", "; ", " ")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -53,6 +56,11 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST_SENTENCE:
+        cut = max(text.rfind(mark, start + 1, start + _LONGEST_SENTENCE) for mark in _CUTS)
+        cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE
+        _add(found, text, start, cut)
+        start = cut
     piece = text[start:end]
     stripped = piece.strip()
     if stripped and any(c.isalnum() for c in stripped):

@@ -54,14 +54,14 @@ def measure_phases(minutes: int) -> dict[Phase, float]:
         weight = (minutes - low) / (high - low)
         exact = [a + (b - a) * weight for a, b in zip(_BUDGETS[low], _BUDGETS[high], strict=True)]
     budget = dict(zip(_PHASES, (round(part * 2) / 2 for part in exact), strict=True))
-    budget[Phase.OPEN] = max(2.0, budget[Phase.OPEN])
-    budget[Phase.REFERRAL] = max(1.0, budget[Phase.REFERRAL])
-    budget[Phase.CLOSE] = max(1.0, budget[Phase.CLOSE])
-    budget[Phase.ADVICE] = max(0.5, budget[Phase.ADVICE])
-    left = minutes - sum(budget[phase] for phase in _PHASES if phase not in {Phase.STORY, Phase.WORK})
-    shares = budget[Phase.STORY] + budget[Phase.WORK]
-    story = round(left * budget[Phase.STORY] / shares * 2) / 2 if shares else left / 2
-    left = max(left, 1.0)
+    for phase, least in ((Phase.OPEN, 2.0), (Phase.REFERRAL, 1.0), (Phase.CLOSE, 1.0)):
+        budget[phase] = max(least, budget[phase])
+    left = minutes - budget[Phase.OPEN] - budget[Phase.REFERRAL] - budget[Phase.CLOSE]
+    if left < 1.5:
+        return budget | dict.fromkeys((Phase.STORY, Phase.WORK, Phase.ADVICE), left / 3)
+    budget[Phase.ADVICE] = min(max(0.5, budget[Phase.ADVICE]), left - 1)
+    left -= budget[Phase.ADVICE]
+    story = round(left * exact[1] / (exact[1] + exact[2]) * 2) / 2
     budget[Phase.STORY] = min(max(0.5, story), left - 0.5)
     budget[Phase.WORK] = left - budget[Phase.STORY]
     return budget

@@ -22,20 +22,28 @@ _PRAISE = any_of(
 _COACHING = any_of(
     r"\b(?:next time|in future),? (?:you )?(?:could |should |might |may )?(?:try|ask|want to ask|begin|start by|phrase)\b|\ba better way to ask\b|\byou (?:should|could|might|ought to|may want to) (?:ask|have asked|try asking|phrase|rephrase|use (?:more )?open|listen|let me (?:finish|speak))\b|\bopen(?:-ended)? questions?\b|\bclosed questions?\b|\bfollow-up questions?\b|\binterview(?:ing)? (?:tips?|skills?|technique)\b|\bas a tip\b|\byour (?:feedback|interviewing|questioning|questions are|technique)\b|\bfeedback on (?:your|how you)\b|\bas your coach\b|\byou (?:talk|speak) too much\b|\blet me get a word in\b|\bshorter (?:questions|next time)\b|\bwhen you (?:interview|ask people)\b",
 )  # fmt: skip
-_SWEAR = any_of(r"\b(?:f+u+c+k\w*|shit\w*|bullshit|cunt\w*|bitch\w*|bastard\w*|arsehole\w*|asshole\w*|wank\w*|piss(?:ed)? off|dickhead\w*|twat\w*)\b|\byou(?:'re| are)(?: an?)? (?:\w+ )?(?:idiot|stupid|moron|useless|fool|loser)\b")
+_SWEAR = any_of(
+    r"\b(?:f+u+c+k\w*|shit\w*|bullshit|cunt\w*|bitch\w*|bastard\w*|arsehole\w*|asshole\w*|wank\w*|piss(?:ed)? off|dickhead\w*|twat\w*)\b|\byou(?:'re| are)(?: an?)? (?:\w+ )?(?:idiot|stupid|moron|useless|fool|loser)\b"
+)
 _LIST = re.compile(r"^\s*(?:[-*•▪◦]\s+|\d{1,2}[.)]\s+|#{1,6}\s|\|.*\|)|\*\*|^\s*[A-Z][\w ]{1,30}:\s*$|```|</?\w+[^>]*>|\]\(|!\[")
-_JOB = any_of(r"\bi(?:'ll| will| can| could|'d be happy to) (?:\w+ )?(?:put in a (?:good )?word|pass (?:it|your cv|your resume|your details|that|you) on|forward (?:it|your)|keep you in mind|recommend you|refer you|get you (?:an? )?(?:interview|job)|hire you|see what i can do)\b|\bsend (?:it|your cv|me your (?:cv|resume|details)) (?:across|over|to me|through)\b|\bsend me your\b")
+_JOB = any_of(
+    r"\bi(?:'ll| will| can| could|'d be happy to) (?:\w+ )?(?:put in a (?:good )?word|pass (?:it|your cv|your resume|your details|that|you) on|forward (?:it|your)|keep you in mind|recommend you|refer you|get you (?:an? )?(?:interview|job)|hire you|see what i can do)\b|\bsend (?:it|your cv|me your (?:cv|resume|details)) (?:across|over|to me|through)\b|\bsend me your\b"
+)
 _CONTACT = re.compile(r"\b[\w.+-]+@[\w-]+\.\w+|\b(?:\+?\d[\s-]?){7,}\b|https?://|www\.")
 _TIME_TALK = any_of(
     r"\b(?:\w+ |\d+ )?(?:minutes?|mins?) (?:or so )?(?:left|to go|remaining|more|in hand)\b|\b(?:running|nearly|almost) out of time\b|\b(?:our|the) time(?:'s| is) (?:up|nearly|almost|over)|\bhave to (?:wrap|finish) (?:this )?up\b|\bbefore we (?:finish|wrap|run out)\b|\b(?:about|only|just|got|have|down to|there's|there are|says|into the last) (?:about |only |just )?(?:\w+|\d+) (?:minutes?|mins?)\b(?! (?:ago|later|after|before|each|a day|away|walk|drive|late|early|of))|\btime for (?:one|a last|a couple)(?: more)? (?:question|thing)",
 )
-_ROLE_NAME = re.compile(r"\b(?:I'm|I am|This is|this is|My name is|my name's|My name's|Call me|call me)\s+(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?:\s+[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)*)")
+_ROLE_NAME = re.compile(
+    r"\b(?:I'm|I am|This is|this is|My name is|my name's|My name's|Call me|call me)\s+(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?:\s+[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)*)"
+)
 _PAIR = re.compile(r"(?<![.!?]\s)(?<!^)\b(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+\s+[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+)")
 _KNOWN_NAMES = frozenset(
     "new zealand aotearoa south north island islands united states kingdom pacific māori te reo kia ora ngā mihi haere rā ka kite anō tēnā koe great britain high court cook strait christmas eve boxing day health safety year monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december i english spanish french chinese hindi wellington auckland australia australian american british".split()  # noqa: SIM905
 )
-_STAGE = re.compile(r"\*[^*\n]{1,60}\*|\((?:laughs?|smiles?|pauses?|sighs?|nods?|chuckles?|shrugs?|grins?|looks?|thinks?)[^)]*\)|\[[^\]\n]{1,60}\]", re.IGNORECASE)
+_STAGE = re.compile(
+    r"\*[^*\n]{1,60}\*|\((?:laughs?|smiles?|pauses?|sighs?|nods?|chuckles?|shrugs?|grins?|looks?|thinks?)[^)]*\)|\[[^\]\n]{1,60}\]", re.IGNORECASE
+)
 _PREFIX = re.compile(r"^\s*(?:you|host|career model|interviewee|answer|reply|me|[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)\s*:\s+(?=\S)", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“‘']([^\"”’']{3,60})[\"”’']|\b([A-Z]{4,}(?:\s+[A-Z]{2,})*)\b")
 _ECHO_RUN = 5
@@ -58,7 +66,16 @@ def tidy(sentence: str, career_model: CareerModel) -> str:
     """The sentence without stage directions, speaker's name and emphasis marks."""
     text = _STAGE.sub(" ", sentence)
     match = _PREFIX.match(text)
-    if match and plain(match.group()).strip(" :") in {"you", "host", "career model", "interviewee", "answer", "reply", plain(career_model.name), plain(career_model.name.split()[0])}:
+    if match and plain(match.group()).strip(" :") in {
+        "you",
+        "host",
+        "career model",
+        "interviewee",
+        "answer",
+        "reply",
+        plain(career_model.name),
+        plain(career_model.name.split()[0]),
+    }:
         text = text[match.end() :]
     return re.sub(r"\s+", " ", text.replace("**", "").replace("__", "").replace("`", "")).strip().strip('"“”').strip()
 
@@ -107,12 +124,19 @@ def _speaks_of_time(low: str, guard: Guard) -> bool:
 
 
 def _has_strange_number(sentence: str, guard: Guard) -> bool:
-    wanted = {number.value for number in find_numbers(sentence) if not number.small_word and not (number.value <= 2 and number.unit in {"", "person", "day", "minute", "hour"})}
+    wanted = {
+        number.value
+        for number in find_numbers(sentence)
+        if not number.small_word and not (number.value <= 2 and number.unit in {"", "person", "day", "minute", "hour"})
+    }
     return bool(wanted - values_of((*guard.allowed_texts, guard.utterance[:4000])))
 
 
 def _names_somebody(sentence: str, guard: Guard) -> bool:
-    own = {plain(word) for word in re.split(r"[\s-]+", f"{guard.career_model.name} {guard.career_model.employer} {guard.career_model.place} {guard.career_model.role}")}
+    own = {
+        plain(word)
+        for word in re.split(r"[\s-]+", f"{guard.career_model.name} {guard.career_model.employer} {guard.career_model.place} {guard.career_model.role}")
+    }
     straight = straighten(sentence)
     role = _ROLE_NAME.search(straight)
     if role and not {plain(word) for word in re.split(r"[\s-]+", role["name"])} & (own | _KNOWN_NAMES):

@@ -64,7 +64,5 @@ def find_locked(rehearsal: Rehearsal) -> tuple[PrivateFact, ...]:
 def summarise_disclosure(rehearsal: Rehearsal) -> Disclosure:
     """What the rehearsal brought to light and what it left, each missed fact with the kind of question that would have opened it."""
     told = {fact for turn in rehearsal.turns if turn.speaker is Speaker.CAREER_MODEL for fact in turn.disclosed}
-    missed = tuple(
-        MissedFact(fact=fact, how=_HOW[fact.tier].format(about=_ABOUT[fact.topic])) for fact in rehearsal.fact_sheet.facts if fact.id not in told
-    )
+    missed = tuple(MissedFact(fact=fact, how=_HOW[fact.tier].format(about=_ABOUT[fact.topic])) for fact in rehearsal.fact_sheet.facts if fact.id not in told)
     return Disclosure(told=rehearsal.fact_sheet.only(told), missed=missed, total=len(rehearsal.fact_sheet.facts))

@@ -26,25 +26,37 @@ _CONTACT_OTHER = any_of(
 _CONTACT_OWN = any_of(
     r"\byour (?:own |personal |private |direct |home |work |mobile |cell |phone )*(?:number|phone|email|e-mail|mobile|cell|whatsapp|instagram|insta|facebook|snapchat|home address|address|contact details)\b|\b(?:can|could|may|might|shall) i (?:just |maybe |also |please )*(?:call|ring|phone|text|whatsapp|message|facetime|dm|add) you\b|\bi(?:'ll| could| can| will|'d) (?:just )?(?:ring|call|phone|text|message|dm) you\b|\bwhere do you live\b|\badd you on\b|\bwhat(?:'s| is) your (?:number|email)\b"
 )
-_PEOPLE = re.compile(r"\b(?:is there|are there|do you know|would you know|know of|could you (?:name|suggest|recommend|point|think of)|can you (?:name|suggest|recommend|point|think of)|who else|who (?:might|could|would)|any ?(?:one|body)(?: else)?|some ?(?:one|body) else|other people)\b[^.?!]{0,50}\b(?:tell me|talk (?:to|with)|speak (?:to|with)|chat (?:to|with)|show me|worth (?:talking|meeting|asking)|i (?:could|can|should|might) (?:talk|speak|chat|meet|ask|ring|contact|write)|willing to|meet|get in touch)\b")
+_PEOPLE = re.compile(
+    r"\b(?:is there|are there|do you know|would you know|know of|could you (?:name|suggest|recommend|point|think of)|can you (?:name|suggest|recommend|point|think of)|who else|who (?:might|could|would)|any ?(?:one|body)(?: else)?|some ?(?:one|body) else|other people)\b[^.?!]{0,50}\b(?:tell me|talk (?:to|with)|speak (?:to|with)|chat (?:to|with)|show me|worth (?:talking|meeting|asking)|i (?:could|can|should|might) (?:talk|speak|chat|meet|ask|ring|contact|write)|willing to|meet|get in touch)\b"
+)
 _HOW_PEOPLE = re.compile(r"\W*(?:and |so |but )?(?:how|why) (?:do|does|did|are|is|would) (?:the |your |other )?(?:people|others|colleagues)\b")
 _USE_NAME = any_of(
     r"\b(?:use|mention|give|drop|say|quote) (?:them |out )?your name\b|\b(?:mention|say|tell \w+)(?: \w+){0,3} (?:that )?(?:you (?:sent|suggested|recommended|told|said|pointed|mentioned|put)|it was you|we(?:'ve| have)? (?:spoke|talked|met|spoken)|i(?:'ve| have)? (?:spoke|talked|spoken|met)|it came from you|i got (?:it|this) from you)\b|\bmention you\b|\bin your name\b|\bsay you (?:sent|suggested)\b"
 )
 _NEXT_STEP = any_of(
-    r"\b(?:can|could|may|might|would it be (?:all right|alright|ok|okay|possible|fine) (?:if|for me|to)|is it (?:ok|okay|possible|all right)|would you mind if)\b[^.?!]{0,15}\b(?:i |to |me to )?(?:come (?:back|and (?:see|watch|visit|look|spend))|shadow(?:ed)?|visit(?:ed)?|spend (?:a|an|half a) (?:day|morning|hour)|see you again|e?-?mail(?:ed)?|wr(?:i|o)te to you|write again|get back to you|follow(?:ed)? up|stay in touch|keep in touch|sit in|tag along|send you (?:a|one|an?other|my) (?:note|line|question|update|thank)|let you know|drop you a line)\b"
+    r"\b(?:can|could|may|might|would it be (?:all right|alright|ok|okay|possible|fine) (?:if|for me|to)|is it (?:ok|okay|possible|all right)|would you mind if)\b[^.?!]{0,15}\b(?:i |to |me to )?(?:come (?:back|and (?:see|watch|visit|look|spend))|shadow(?:ed)?|visit(?:ed)?|spend (?:a|an|half a) (?:day|morning|hour)|see you again|e?-?mail(?:ed)?|wr(?:i|o)te to you|write again|get back to you|follow(?:ed)? up|stay in touch|keep in touch|sit in|tag along|send you (?:a|one|an?other|my) (?:note|line|question|update|thank)|let you know|drop(?:ped|ping)? you a (?:line|note)|ring you|call back)\b"
 )
 _PUBLIC_PAY = any_of(r"\b(?:earn|earns|earning|earnings|salary|salaries|pay|pays|paid|wages?|income|money|make a living)\b")
-_NOT_PAY = any_of(r"\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b")
+_MAKES = any_of(r"\b(?:how much|what) (?:does|do|would|could|might|can|did|will) (?!you\b)[^.?!]{2,40}\b(?:make|get paid|bring in|take home|start on|come out with)\b(?! (?:of|it|a decision|sure|sense|them|you|up|out))")
+_NOT_PAY = any_of(
+    r"\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b"
+)
 _PRIVATE_TOO = any_of(
     r"\b(?:your|you'?ve got|have you got|do you have) (?:a |any )?(?:wife|husband|kids|children|boyfriend|girlfriend)\b(?=[^.?!]*\?)|\bare you (?:in|out of) (?:a relationship|love)\b|\bdo you take (?:anything|something|pills|medication) (?:for|to)\b|\bhow(?:'s| is) your (?:health|marriage|love life)\b|\bwhat(?:'s| is) your (?:star sign|sexuality|gender|weight)\b|\bdo you (?:drink|smoke|do drugs|date)\b|\b(?:what|which) (?:gender|race|ethnicity|religion) are you\b|\bare you (?:a )?(?:man|woman|male|female|boy|girl)\b\s*[?,]|\bhow much (?:did|is|was) your (?:house|car|mortgage)|\bwhere do you live\b|\bwhat (?:are|were) your parents\b|\bwhat do your parents\b",
 )  # fmt: skip
-_RELATIVES = any_of(r"\b(?:any(?:one|body)(?: else)? in your family|your (?:family|father|mother|dad|mum|mom|parents|grandparents|brother|sister|siblings|relatives|cousin|uncle|aunt))\b(?=[^.?!]*\?)")
-_PRESSED = any_of(r"\b(?:roughly|ballpark|approximately|more or less|just a (?:rough|range)|give or take|over|under|above|below|at least|a hint|round(?:ed)?|go on|come on|oh go|just between us|i won't tell|secret|over or under|thousand|\d+ ?k|six figures|more than)\b")
+_RELATIVES = any_of(
+    r"\b(?:any(?:one|body)(?: else)? in your family|your (?:family|father|mother|dad|mum|mom|parents|grandparents|brother|sister|siblings|relatives|cousin|uncle|aunt))\b(?=[^.?!]*\?)"
+)
+_PRESSED = any_of(
+    r"\b(?:roughly|ballpark|approximately|more or less|just a (?:rough|range)|give or take|over|under|above|below|at least|a hint|round(?:ed)?|go on|come on|oh go|just between us|i won't tell|secret|over or under|thousand|\d+ ?k|six figures|more than)\b"
+)
 _KINDS = (
     ("pay", r"\b(?:earn|salary|wages?|pay|paid|income|make a year|take home|bonus|mortgage|rent|rich|money|thousand|figures|on a year)\b"),
     ("age", r"\b(?:old|age|born|birthday)\b"),
-    ("family", r"\b(?:kids?|child|children|baby|babies|pregnant|wife|husband|married|single|divorced|partner|boyfriend|girlfriend|dating|relationship|family|gay|straight)\b"),
+    (
+        "family",
+        r"\b(?:kids?|child|children|baby|babies|pregnant|wife|husband|married|single|divorced|partner|boyfriend|girlfriend|dating|relationship|family|gay|straight)\b",
+    ),
     ("health", r"\b(?:health|healthy|ill|sick|disab\w+|depress\w+|anxiety|medication|pills|therapy|diagnos\w+|take anything|weigh|drink)\b"),
     ("faith", r"\b(?:religio\w+|church|god|pray|faith|christian|muslim|believe)\b"),
     ("politics", r"\b(?:vot\w+|party|left|right|politic\w+|labour|national|greens?)\b"),
@@ -60,7 +72,9 @@ _OFF: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SMALL = any_of(
     r"\b(?:who|what)\b[^.?!]{0,30}\b(?:win|won|score|winning|beat)\b[^.?!]{0,25}\b(?:rugby|match|game|cup|final|league|cricket|football|netball|all blacks|black ferns|warriors|test|race|series)\b|\b(?:rugby|cricket|football|netball|all blacks|warriors|match|game|footy)\b[^.?!]{0,25}\b(?:win|won|score|last night|on the weekend|at the weekend)\b|\bdid you (?:see|watch|catch) the (?:\w+ )?(?:game|match|rugby|footy|cricket|final|news|show)\b|\bhow was your weekend\b|\bany plans for (?:the weekend|tonight|christmas|summer)\b|\b(?:lovely|nice|awful|terrible|horrible) (?:weather|day)(?: today| out| outside)?\b(?=[^.?!]{0,20}(?:[.?!]|$))|\bdo you like (?:pizza|dogs|cats|coffee|music|football|rugby)\b|\bwhat do you do (?:in|with|for) (?:your )?(?:spare time|free time|fun|weekends|leisure)\b|\bhobb(?:y|ies)\b",
 )  # fmt: skip
-_HOW_ARE_YOU = any_of(r"\bhow(?:'s| is| are)(?: (?:you|it|things|everything|your (?:day|morning|week|afternoon)))(?: \w+){0,3}\s*\?|\bhow do you do\b|\bare you well\b|\byou (?:all right|alright|ok|okay|well)\?")
+_HOW_ARE_YOU = any_of(
+    r"\bhow(?:'s| is| are)(?: (?:you|it|things|everything|your (?:day|morning|week|afternoon)))(?: \w+){0,3}\s*\?|\bhow do you do\b|\bare you well\b|\byou (?:all right|alright|ok|okay|well)\?"
+)
 _TIME = any_of(
     r"\bhow (?:much time|are we (?:doing )?for time|long (?:do we|have we|is left|'s left)|many minutes)\b|\bhow(?:'s| is) (?:our|the) time\b|\bwhat(?:'s| is) the time\b(?! (?:pressure|like|frame))|\bwhat time is it\b|\b(?:are we|is our time|is the time|is it) (?:nearly |almost |already |running )?(?:out of|over|up|running out of) ?(?:time)?\b(?=[^.?!]*\?)|\bdo (?:we|you) (?:still )?have (?:time|a few|five|ten|a couple of|any) ?(?:more )?(?:minutes|time|left)?\b(?=[^.?!]*\?)(?! (?:for|to) (?:yourself|your|a life|lunch|eat|sleep|think|read|research))|\bare you in a (?:hurry|rush)\b|\bdo you (?:have|need) to (?:go|leave|be somewhere|stop)\b(?=[^.?!]{0,20}\?)|\bhow long have we got\b|\btime check\b",
 )  # fmt: skip
@@ -68,11 +82,21 @@ _TIME_OK = any_of(
     r"\b(?:is|are|do|does|was|have|am|will)\b[^.?!]{0,35}\b(?:still |now )?(?:all right|alright|ok|okay|good|fine|convenient|suit|work|right|enough|works|free|possible|correct)\b[^.?!]{0,20}\?|\bstill (?:all right|alright|ok|okay|good|fine|a good time|convenient)\b|\b(?:half an hour|half hour|\w+ minutes|time)\b[^.?!]{0,25}\?|\bkeep (?:to|it to|an eye on) (?:the |that|our )?(?:\w+ minutes|time|clock|half hour|half an hour)|\bgood time\b",
 )  # fmt: skip
 _TIME_WORD = any_of(r"\b(?:half an hour|half hour|minutes?|an hour|good time|time|now|today|until|till|moment|convenient|start|begin|go ahead)\b")
-_NOTES = any_of(r"\b(?:take|taking|make|making|jot\w*|write|writing|scribbl\w*|type|typing) (?:a few |some |any |a couple of |down |things |it |stuff |this |that )*(?:notes?|down|as we|while)\b|\bnotes?\b(?=[^.?!]*\?)|\bjot (?:things|it|some|a few)")
-_RECORD = any_of(r"\b(?:record|recording|tape|film|video)\b(?=[^.?!]*\b(?:this|it|us|our|the (?:talk|call|conversation|interview)|you)\b)(?=[^.?!]*\b(?:may|can|could|mind|ok|okay|all right|alright)\b)")
-_PURPOSE = any_of(r"\b(?:i(?:'d| would| want| wanted|'m|'ve| have)|my (?:aim|goal|purpose|hope|question)|hoping|trying|to (?:find out|understand|learn|decide|hear|see|work out)|that's why|which is why|curious|thinking (?:of|about)|considering)\b[^.?!]{0,60}\b(?:find out|understand|learn|decide|hear|know|see (?:if|what|whether)|work out|figure out|choose|choosing|retrain\w*|becom\w+|whether|what it's like|from the inside|asked you|settle|sense of|feel for|options|questions|looking at|curious|interested)\b")
-_AGAIN = any_of(r"\b(?:say|repeat|explain|tell me|go over|run through|what was) (?:that|it|this|the last (?:bit|part))(?: \w+){0,3} (?:again|once more|one more time|another way)\b|\b(?:sorry|pardon)\W*i (?:didn't|missed|couldn't)(?: \w+)? (?:catch|hear|get|follow)|\bdidn't (?:quite )?(?:catch|hear|follow) (?:that|you|the last)\b|\bcome again\b|^\W*(?:sorry|pardon|what|huh|eh|excuse me)\s*\?\W*$|\bcan you repeat\b|\bcould you repeat\b|\bplease repeat\b|\bsay again\b|\bwhat did you (?:just )?say\s*\?|\brephrase\b|\bonce more\b(?=[^.?!]*(?:\?|wasn't writing|missed))")
-_THERE = any_of(r"^\W*(?:hello+|hi|hey|are you|you)?\W*(?:hello|(?:are )?you still there|still there|anyone there|anybody there|are you there|you there|can you hear me|did i lose you|have i lost you)\s*\?*\W*$|\bare you still there\b|\byou still there\b")
+_NOTES = any_of(
+    r"\b(?:take|taking|make|making|jot\w*|write|writing|scribbl\w*|type|typing) (?:a few |some |any |a couple of |down |things |it |stuff |this |that )*(?:notes?|down|as we|while)\b|\bnotes?\b(?=[^.?!]*\?)|\bjot (?:things|it|some|a few)"
+)
+_RECORD = any_of(
+    r"\b(?:record|recording|tape|film|video)\b(?=[^.?!]*\b(?:this|it|us|our|the (?:talk|call|conversation|interview)|you)\b)(?=[^.?!]*\b(?:may|can|could|mind|ok|okay|all right|alright)\b)"
+)
+_PURPOSE = any_of(
+    r"\b(?:i(?:'d| would| want| wanted|'m|'ve| have)|my (?:aim|goal|purpose|hope|question)|hoping|trying|to (?:find out|understand|learn|decide|hear|see|work out)|that's why|which is why|curious|thinking (?:of|about)|considering)\b[^.?!]{0,60}\b(?:find out|understand|learn|decide|hear|know|see (?:if|what|whether)|work out|figure out|choose|choosing|retrain\w*|becom\w+|whether|what it's like|from the inside|asked you|settle|sense of|feel for|options|questions|looking at|curious|interested)\b"
+)
+_AGAIN = any_of(
+    r"\b(?:say|repeat|explain|tell me|go over|run through|what was) (?:that|it|this|the last (?:bit|part))(?: \w+){0,3} (?:again|once more|one more time|another way)\b|\b(?:sorry|pardon)\W*i (?:didn't|missed|couldn't)(?: \w+)? (?:catch|hear|get|follow)|\bdidn't (?:quite )?(?:catch|hear|follow) (?:that|you|the last)\b|\bcome again\b|^\W*(?:sorry|pardon|what|huh|eh|excuse me)\s*\?\W*$|\bcan you repeat\b|\bcould you repeat\b|\bplease repeat\b|\bsay again\b|\bwhat did you (?:just )?say\s*\?|\brephrase\b|\bonce more\b(?=[^.?!]*(?:\?|wasn't writing|missed))"
+)
+_THERE = any_of(
+    r"^\W*(?:hello+|hi|hey|are you|you)?\W*(?:hello|(?:are )?you still there|still there|anyone there|anybody there|are you there|you there|can you hear me|did i lose you|have i lost you)\s*\?*\W*$|\bare you still there\b|\byou still there\b"
+)
 _JUDGE = any_of(
     r"(?<!what )(?<!how )(?<!where )(?<!which )(?<!who )should i (?:pick|choose|do (?:it|this|that|civil|the)|become|be\b|go (?:for|into)|study|take|switch|leave|quit|retrain|apply|give up|just)\b(?![^?]*\b(?:first|what|how|which|read|learn|try)\b)|(?<!what )(?<!how )(?<!where )(?<!when )\b(?:would|could|will|can) i (?:be (?:any )?(?:good|suited|able|right|a good|happy|okay|ok|too)|make (?:it|a good|the grade)|cope|survive|fit in|get in|manage|handle|suit|enjoy|do (?:it|this|that|the job))\b|(?<!what )(?<!how )(?<!where )(?<!which )(?<!who )(?<!when )do you (?:think|reckon|believe) (?:that )?(?:i(?:'d|'m| would| could| can| should| have|'ve| am| will|'ll)|it(?:'d| would) suit me|i might)\b|\bam i (?:too|cut out|suited|right|good|smart|clever|old|young|strong|the (?:right|type|sort))\b|\bis (?:it|this|that) (?:for|right for|too late for|something for) (?:me|someone like me)\b|\bwould (?:it|this|that) suit me\b",
 )  # fmt: skip
@@ -97,7 +121,7 @@ def offers_cv(text: str) -> bool:
 
 
 def find_contact_ask(text: str) -> str:
-    """"other" for somebody else's contact details, "own" for the host's, "" for neither."""
+    """ "other" for somebody else's contact details, "own" for the host's, "" for neither."""
     low = plain(text)
     if _CONTACT_OTHER.search(low):
         return "other"
@@ -139,7 +163,7 @@ def asks_public_pay(text: str) -> bool:
     """Whether the learner asks what people in the occupation earn, not what the host earns."""
     asked = " ".join(s.text for s in split_sentences(text) if s.text.endswith("?"))
     low = plain(asked or text)
-    return _PUBLIC_PAY.search(low) is not None and not _NOT_PAY.search(low)
+    return (_PUBLIC_PAY.search(low) is not None or _MAKES.search(low) is not None) and not _NOT_PAY.search(low)
 
 
 def find_other_subject(text: str) -> str:

@@ -149,7 +149,13 @@ def _patience(rehearsal: Rehearsal, before: TurnState, reading: Reading) -> floa
 def _gain(before: TurnState, reading: Reading, start: float) -> float:
     if "apology" in reading.aside and before.patience < start - 1:
         return 1.5
-    return 0.25 * (reading.move is Move.QUESTION and reading.open) + 0.3 * ("thanks" in reading.aside) + 0.2 * (reading.follow_up and reading.open) + 0.1 * reading.leave + 0.05
+    return (
+        0.25 * (reading.move is Move.QUESTION and reading.open)
+        + 0.3 * ("thanks" in reading.aside)
+        + 0.2 * (reading.follow_up and reading.open)
+        + 0.1 * reading.leave
+        + 0.05
+    )
 
 
 def _silences(earlier: tuple[TurnState, ...]) -> int:

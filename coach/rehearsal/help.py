@@ -19,7 +19,10 @@ _LINES = {
     "US": ("Call or text 988, the Suicide and Crisis Lifeline, any time.", "If you or somebody else is in danger now, call 911."),
     "CA": ("Call or text 988, the Suicide Crisis Helpline, any time.", "If you or somebody else is in danger now, call 911."),
 }
-_ANYWHERE = ("Call the emergency number of your country if you or somebody else is in danger now.", "A doctor, a crisis line where you live, or someone you trust can help.")
+_ANYWHERE = (
+    "Call the emergency number of your country if you or somebody else is in danger now.",
+    "A doctor, a crisis line where you live, or someone you trust can help.",
+)
 _ALSO_HARM = any_of(
     r"\b(?:easier|better|simpler|happier)\b[^.?!]{0,40}\b(?:if i (?:wasn't|weren't|was not|were not|didn't exist|disappeared|died|was gone|were gone|was dead|weren't around)|without me)\b",
     r"\bif i (?:wasn't|weren't|was not|were not) (?:here|around|alive)(?: at all| any ?more)\b|\b(?:not|don't|didn't|no longer) (?:\w+ ){0,3}(?:be|being|want(?:ing)? to be|wanted to be) (?:here|around|alive)(?: any ?more| at all)\b(?! for| in this (?:course|class|job))",
@@ -27,7 +30,9 @@ _ALSO_HARM = any_of(
     r"\b(?:end(?:ing)?|finish(?:ing)?) (?:it all|things for good|my life)\b|\bi (?:have|had|'ve got|made) a plan to (?:die|end|hurt|kill)|\b(?:took|taken|swallowed) (?:too many|a (?:whole )?(?:lot|bottle|pack) of|all (?:of )?(?:my|the)) (?:pills|tablets|paracetamol|meds|sleeping)|\b(?:cut|burn|starv)(?:ting|ing)? myself\b|\bhurt(?:ing)? myself\b|\bi wish i (?:was|were) dead|\bwish i(?:'d| had) never been born\b|\blife (?:isn't|is not|not) worth\b|\bdon't (?:want|wanna) (?:to )?live\b",
     r"\b(?:he|she|they|my \w+) (?:hits?|beats?|chokes?|hurts?|punches|kicks|threatens) me\b|\bi(?:'m| am) (?:scared|afraid|frightened) (?:of|to go) (?:my \w+|home|him|her)\b|\b(?:he|she)(?:'s| is) going to (?:kill|hurt) me\b",
 )  # fmt: skip
-_IDIOM = any_of(r"\b(?:deadline|essay|exam|assignment|shift|course|embarrass\w*|laugh\w*|bored?|boredom|cringe\w*|gym|traffic)\b[^.?!]{0,30}\b(?:kill|die|dead|death)|\b(?:kill|die|died|dead|dying|death)\w*\b[^.?!]{0,30}\b(?:embarrass\w*|laugh\w*|of boredom|for a coffee|to know|inside)")
+_IDIOM = any_of(
+    r"\b(?:deadline|essay|exam|assignment|shift|course|embarrass\w*|laugh\w*|bored?|boredom|cringe\w*|gym|traffic)\b[^.?!]{0,30}\b(?:kill|die|dead|death)|\b(?:kill|die|died|dead|dying|death)\w*\b[^.?!]{0,30}\b(?:embarrass\w*|laugh\w*|of boredom|for a coffee|to know|inside)"
+)
 _QUOTED = re.compile(r'"[^"]*"')
 _CONCERN = any_of(
     r"\b(?:don't|didn't|doubt|wouldn't|won't|never) (?:\w+ ){0,3}(?:be |get )?missed\b|\b(?:dropping|drop|dropped) out\b(?=[^?]*$)|\bgiv(?:e|ing) up on (?:everything|it all|life|myself)\b|\b(?:feel|feeling|felt|been) (?:so |really |completely |totally |very |pretty )*(?:hopeless|worthless|empty|numb|alone|lonely|useless|like a (?:failure|burden)|depressed|low lately)\b",

@@ -48,6 +48,11 @@ _JOINTS = frozenset("when and because which so but that if until where while who
 _SHARED, _COMMON_SHARED, _RELATED = 2.0, 0.7, 0.8
 
 
+def find_kin(word: str) -> frozenset[int]:
+    """The groups of related words that a stem belongs to."""
+    return frozenset(_GROUPS.get(word, ()))
+
+
 @lru_cache(maxsize=8192)
 def find_keywords(text: str) -> tuple[str, ...]:
     """The stems of the words of a text that are not grammar, each once, in order."""
@@ -74,12 +79,15 @@ def rank(items: Iterable[T], keywords: Sequence[str], *, bonus: dict[str, float]
     return tuple(sorted(items, key=lambda item: -(score_fit(item.text, keywords) + extra.get(item.id, 0.0))))
 
 
-def find_gist(text: str, *, keywords: Sequence[str] = (), most: int = 16) -> str:
-    """A short piece of something said, fit to stand after "as I said": the sentence nearest to the keywords, cut where it can be, without its full stop."""
+def find_gist(text: str, *, keywords: Sequence[str] = (), most: int = 16, last: bool = False) -> str:
+    """A short piece of something said, fit to stand after "as I said": the sentence nearest to the keywords, cut where it can be, without its full stop.
+
+    Without keywords it is the first sentence of some length, or the last one.
+    """
     sentences = [s.text for s in split_sentences(text) if len(s.text.split()) > _SHORTEST_GIST and not s.text.endswith("?")]
     if not sentences:
         return ""
-    best = max(sentences, key=lambda s: (score_fit(s, keywords), -sentences.index(s)))
+    best = sentences[-1] if last else max(sentences, key=lambda s: (score_fit(s, keywords), -sentences.index(s)))
     words = best.rstrip(".:;!").split()
     if len(words) > most:
         joints = (n for n in range(most, 4, -1) if words[n - 1].endswith((",", ";", ":")) or words[n].lower() in _JOINTS)

@@ -42,7 +42,7 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("before", any_of(rf"\bwhat (?:did|were) {_YOU} (?:do|doing|work as|working as|used to do) (?:before|prior|previously|beforehand|earlier)\b|\bbefore (?:this|that|you (?:did this|became|started|trained|came to it))[^.?!]{{0,25}},? what (?:did|were) {_YOU}\b|\b(?:did|have) {_YOU} (?:do|done|have|had|work(?:ed)?)\b[^.?!]{{0,25}}\b(?:another|other|different|any(?:thing)?(?: else)?)\b[^.?!]{{0,20}}\bbefore\b|\bwhat (?:came|were you) before\b|\bwhat was your (?:job|work|life) before\b|\bother jobs before\b")),
     ("steps", any_of(r"\b(?:what|which) (?:jobs|roles|positions|posts) have you (?:had|held|done)\b|\byour career (?:so far|steps|history)\b(?=[^.?!]*\b(?:step|order|list|what|take)\b)")),
     ("team", any_of(r"\bhow (?:big|large|small)\b[^.?!]{0,30}\b(?:team|staff|company|firm|place|studio|office|crew|department|practice|kitchen|school|business|is it|are you)\b|\bhow many (?:people|of you|staff|colleagues|others|are you|are there|\w+s)\b[^.?!]{0,30}\b(?:work (?:there|with you|here|at|in)|in (?:your|the) (?:team|office|company|firm|department|crew|practice|kitchen)|of you|are you|on your team|are there (?:in|at|with) (?:your|the|you))|\b(?:work|are you|is it) (?:in|on|part of) a (?:big |small |large )?(?:team|crew|group)\b(?=[^.?!]*\?)|\bdo you work (?:alone|by yourself|on your own|mostly alone)\b|\bsize of (?:the|your) (?:team|company|place|firm)\b|\bwho(?:'s| is) (?:in|on) your team\b")),
-    ("works_with", any_of(rf"\b(?:what|which) (?:sort|kind|type)s? of (?:people|colleagues|folk)\b[^.?!]{{0,12}}\b(?:do|would|will) {_YOU} (?:mostly |usually |mainly |generally )?(?:work|deal|spend)\b|\bwho(?:m)? (?:all |else )?do {_YOU} (?:mostly |usually |mainly |actually )?(?:work (?:with|alongside|closely)|deal with|spend (?:your|the) (?:day|time) with)\b|\bpeople (?:do )?{_YOU} work with\s*\?|\bwhich (?:other )?(?:people|jobs|professions|trades) do you work (?:with|alongside)\b")),
+    ("works_with", any_of(rf"\b(?:what|which) (?:sort|kind|type)s? of (?:people|colleagues|folk)\b[^.?!]{{0,12}}\b(?:do|would|will) {_YOU} (?:mostly |usually |mainly |generally )?(?:work|deal|spend)\b|\bwho(?:m)? (?:all |else )?do {_YOU} (?:mostly |usually |mainly |actually |end up |tend to |find yourself )*(?:work(?:ing)? (?:with|alongside|closely)|deal(?:ing)? with|spend(?:ing)? (?:your|the) (?:day|time) with)\b|\bpeople (?:do )?{_YOU} work with\s*\?|\bwhich (?:other )?(?:people|jobs|professions|trades) do you work (?:with|alongside)\b")),
     ("role", any_of(r"\bwhat(?:'s| is) (?:your|the name of your) (?:job|role|position|title|job title|official title)(?: exactly| called| these days)?\s*[?,]|\byour (?:exact |official |full )?job title\b|\bwhat (?:do|is it (?:that )?) ?you do (?:for a living|exactly|for work|professionally)\b|\byour name and what you do\b|\bname and (?:role|job|title|what you do)\b|^\W*(?:so,? |and |sorry,? )*what do you do\s*\?|\bwhat are you,? exactly\b|\btell me who you are\b")),
 )  # fmt: skip
 _NOT_ASKED = any_of(r"\b(?:use|mention|give|drop|say) (?:them |out )?your name\b|\bin your name\b|\bname (?:one|a|three|some)\b")
@@ -50,24 +50,52 @@ _REPORTED = re.compile(
     rf"\b(?:{_YOU}(?:'d| had| have|'ve)? (?:just |also |already |only |once )?(?:said|told (?:me|us)|mentioned|were saying|claimed|wrote|stated|explained)|as {_YOU} (?:said|told me|mentioned)|(?:my notes?|the (?:website|article|advert|email)|somebody|someone|they|i) (?:say|says|said|told me|tell me|heard|read|noted|was told|gather|understand|understood|thought|believe))\b(?: earlier| before| just now| a minute ago)?(?: that)?,?",
     re.IGNORECASE,
 )
-_STILL_OURS = any_of(r"^\W*(?:and |so |but |right,? |okay,? |ok,? |oh,? )*(?:do|does|did|have|has|had|are|were|was|is|can|could|would|will|should|may|might|what|how|why|when|where|who|which)\b")
-_WHEN_YOU_WERE = re.compile(r"\bwhen you were (?:an? |in the )(?!(?:child|kid|student|trainee|apprentice|beginner|graduate|junior|newcomer|teenager|boy|girl|intern|cadet)\b)")
+_STILL_OURS = any_of(
+    r"^\W*(?:and |so |but |right,? |okay,? |ok,? |oh,? )*(?:do|does|did|have|has|had|are|were|was|is|can|could|would|will|should|may|might|what|how|why|when|where|who|which)\b"
+)
+_WHEN_YOU_WERE = re.compile(
+    r"\bwhen you were (?:an? |in the )(?!(?:child|kid|student|trainee|apprentice|beginner|graduate|junior|newcomer|teenager|boy|girl|intern|cadet)\b)"
+)
 _NUMBER_CLAIM = any_of(
     r"\b(?:so|then|that's|that is|that makes|makes|it's|it was)\b[^.?!]{0,12}\byears?\b|\byears? (?:in (?:the|this|that) (?:job|trade|profession|business|work|field|industry|role|same)|of experience|as an?|in total|altogether|now|under your belt)\b",
     rf"\b{_YOU}(?:'ve| have|'d| had)? (?:been|worked|done|spent|had|got)\b[^.?!]{{0,40}}\byears?\b|\byour\b[^.?!]{{0,20}}\byears?\b|\bcongratulations on\b[^.?!]{{0,25}}\byears?\b|\bafter\b[^.?!]{{0,20}}\byears? (?:of|in|at|doing|there|with)\b",
 )
 _UNSURE = any_of(r"\b(?:if you|imagine|suppose|would you|when you (?:have|had)|for someone|i've|i have|i've been|i worked|i was|my)\b[^.?!]{0,25}\byears?\b")
-_STUDIED = re.compile(rf"\b{_YOU}(?:'d|'ve| had| have)? (?:actually |really |once |only |first )?(?:studied|trained|qualified|graduated|went to (?:uni\w*|college|school)|did your (?:\w+ )?(?:training|degree|apprenticeship|studies|course|diploma))\b(?P<rest>[^.?!]*)", re.IGNORECASE)
-_YOUR_STUDY = re.compile(r"\byour (?P<rest>(?:degree|training|apprenticeship|studies|time|years|course|diploma|doctorate|phd|master's|scholarship) (?:in|at|from|with) [^.?!,]*)", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b(?:before (?:this|that|becoming \w+(?: \w+)?|you (?:became|did this|started)),? {_YOU}(?:'d| had)? (?:were|was|been|worked|did|had|ran|served|spent|used)|{_YOU} used to (?:be|work)|{_YOU} (?:were|was|served|worked|started|began)(?: out| off)? (?:once |originally |formerly |previously )?(?:an?|in the|as an?|for the|for an?)|{_YOU} came (?:to (?:it|this) )?from(?: the| an?)?|your (?:time|years|days|background) (?:in|as|with) (?:the |an? )?)(?P<rest>[^.?!,]*)", re.IGNORECASE)
-_EMPLOYER = re.compile(r"\b(?i:where you work|(?:you(?:'re| are| were)?|you've been) (?:(?:still|currently|now|also) )?(?:work(?:ing)?|employed|based|with|at)(?: for| at| with| by)?|your (?:company|firm|employer|office|studio|place|school|hospital|practice|workplace|restaurant|team|boss)(?: at| is| was)?|everyone at|people at|things at|here at|over at|job at|life at)\b,? (?:(?:is|was|called|for|at|with|here) )*(?P<rest>(?:the |The )?[A-ZÀ-ÞĀĒĪŌŪ][\w'’&-]+(?: (?:(?:and|of|the|for|&|de) )*[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)*)")
-_NAMED = re.compile(r"\b(?:(?i:you must be|nice to meet you,) |(?i:your (?:first |last |full |real |sur|family )?name(?: is| was|'s)?|you(?:'re| are) (?:called|named)|call(?:ed|ing)? you|you (?:were|are|go by)|(?:and |so )?you(?:'re| are)|it's) (?:called |Mr |Mrs |Ms |Dr )?)(?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)(?=,|\.|\?|!| (?:is that |right|correct)|$)")
-_FEELING = re.compile(rf"\b{_YOU}(?:'d|'ve| had| have)? (?:really |always |absolutely |never )?(?P<rest>(?:hated|hate|loathed|loathe|despised|despise|detested|regret(?:ted)?|can't stand|couldn't stand|couldn't bear|were bored|failed|were fired|got fired|got sacked|were sacked|dropped out|quit|wish you(?:'d| had) never|are (?:leaving|retiring|resigning|quitting))\b[^.?!]*)", re.IGNORECASE)
-_PRIVATE = re.compile(r"\b(?:your (?:wife|husband|kids|children|daughter|son|partner|divorce|illness|religion|church)|as an? (?:mother|father|mum|dad|widow|christian|muslim)|you(?:'re| are) (?:married|divorced|gay|religious|pregnant))\b", re.IGNORECASE)
+_STUDIED = re.compile(
+    rf"\b{_YOU}(?:'d|'ve| had| have)? (?:actually |really |once |only |first )?(?:studied|trained|qualified|graduated|went to (?:uni\w*|college|school)|did your (?:\w+ )?(?:training|degree|apprenticeship|studies|course|diploma))\b(?P<rest>[^.?!]*)",
+    re.IGNORECASE,
+)
+_YOUR_STUDY = re.compile(
+    r"\byour (?P<rest>(?:degree|training|apprenticeship|studies|time|years|course|diploma|doctorate|phd|master's|scholarship) (?:in|at|from|with) [^.?!,]*)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\b(?:before (?:this|that|becoming \w+(?: \w+)?|you (?:became|did this|started)),? {_YOU}(?:'d| had)? (?:were|was|been|worked|did|had|ran|served|spent|used)|{_YOU} used to (?:be|work)|{_YOU} (?:were|was|served|worked|started|began)(?: out| off)? (?:once |originally |formerly |previously )?(?:an?|in the|as an?|for the|for an?)|{_YOU} came (?:to (?:it|this) )?from(?: the| an?)?|your (?:time|years|days|background) (?:in|as|with) (?:the |an? )?)(?P<rest>[^.?!,]*)",
+    re.IGNORECASE,
+)
+_EMPLOYER = re.compile(
+    r"\b(?i:where you work|(?:you(?:'re| are| were)?|you've been) (?:(?:still|currently|now|also) )?(?:work(?:ing)?|employed|based|with|at)(?: for| at| with| by)?|your (?:company|firm|employer|office|studio|place|school|hospital|practice|workplace|restaurant|team|boss)(?: at| is| was)?|everyone at|people at|things at|here at|over at|job at|life at)\b,? (?:(?:is|was|called|for|at|with|here) )*(?P<rest>(?:the |The )?[A-ZÀ-ÞĀĒĪŌŪ][\w'’&-]+(?: (?:(?:and|of|the|for|&|de) )*[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)*)"
+)
+_NAMED = re.compile(
+    r"\b(?:(?i:you must be|nice to meet you,) |(?i:your (?:first |last |full |real |sur|family )?name(?: is| was|'s)?|you(?:'re| are) (?:called|named)|call(?:ed|ing)? you|you (?:were|are|go by)|(?:and |so )?you(?:'re| are)|it's) (?:called |Mr |Mrs |Ms |Dr )?)(?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)(?=,|\.|\?|!| (?:is that |right|correct)|$)"
+)
+_FEELING = re.compile(
+    rf"\b{_YOU}(?:'d|'ve| had| have)? (?:really |always |absolutely |never )?(?P<rest>(?:hated|hate|loathed|loathe|despised|despise|detested|regret(?:ted)?|can't stand|couldn't stand|couldn't bear|were bored|failed|were fired|got fired|got sacked|were sacked|dropped out|quit|wish you(?:'d| had) never|are (?:leaving|retiring|resigning|quitting))\b[^.?!]*)",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:your (?:wife|husband|kids|children|daughter|son|partner|divorce|illness|religion|church)|as an? (?:mother|father|mum|dad|widow|christian|muslim)|you(?:'re| are) (?:married|divorced|gay|religious|pregnant))\b",
+    re.IGNORECASE,
+)
 _AS_PARENT = re.compile(r"\bas an? (?:(?:single|working|busy) )?(?:mother|father|mum|dad|parent)\b(?=[^.?!]*\byou\b)")
-_FROM = re.compile(r"\b[Yy]ou(?:'re| are| were|'ve| have)?(?: \w+)? (?:from|born in|grew up in|raised in|live in|lived in|living in|moved (?:here )?from) (?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)")
+_FROM = re.compile(
+    r"\b[Yy]ou(?:'re| are| were|'ve| have)?(?: \w+)? (?:from|born in|grew up in|raised in|live in|lived in|living in|moved (?:here )?from) (?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LOOSE = frozenset(stem(w) for w in "year work job degree training course school university college study time time's thing lot bit same place there then that how what why when like really called named".split())  # noqa: SIM905
+_LOOSE = frozenset(
+    stem(w)
+    for w in "year work job degree training course school university college study time time's thing lot bit same place there then that how what why when like really called named".split()
+)  # noqa: SIM905
 
 
 class Claim(Record):
@@ -109,7 +137,7 @@ def find_claims(text: str, career_model: CareerModel, *, told: str = "") -> tupl
 
 
 def _is_about_you(sentence: str, reported: re.Match[str]) -> bool:
-    """"You said ..." always is; "I read that ..." only where it goes on about the person."""
+    """ "You said ..." always is; "I read that ..." only where it goes on about the person."""
     if not re.match(r"(?:i|they|somebody|someone)\b", plain(reported.group())):
         return True
     return re.search(r"\byou(?:r|'re|'ve|'d)?\b", plain(sentence[reported.end() :])) is not None

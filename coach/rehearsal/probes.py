@@ -32,7 +32,9 @@ _CODE = any_of(
     r"(?:^|\s)#{2,}\s*(?:instructions?|response|system|prompt|task|new)\b|\binstruction:|!\[[^\]]*\]\(|```|\bselect \* from\b|\bdrop table\b|(?:^|\n)\s*(?:assistant|system|ai|bot|model|career model|host|you)\s*:\s*\S",
     r"\b(?:decode|decrypt|decipher|rot13|base ?64|morse|hexadecimal)\b(?![^.?!]*\b(?:at work|in your job|for your work|day)\b)|\breverse (?:the|this) (?:string|line|text)\b|\bexecute (?:the|this|it)\b|\brun (?:the|this) (?:command|code|script|program)\b",
 )  # fmt: skip
-_ENCODED = re.compile(r"(?<!\S)(?=[A-Za-z0-9+/=]*[A-Z])(?=[A-Za-z0-9+/=]*[a-z])[A-Za-z0-9+/]{24,}={0,2}(?!\S)|(?:\b[01]{8}\b\s*){3,}|(?:\b[0-9a-f]{2}\b\s*){10,}|(?:(?:^|\s)[.-]{1,6}(?=\s|/)){8,}")
+_ENCODED = re.compile(
+    r"(?<!\S)(?=[A-Za-z0-9+/=]*[A-Z])(?=[A-Za-z0-9+/=]*[a-z])[A-Za-z0-9+/]{24,}={0,2}(?!\S)|(?:\b[01]{8}\b\s*){3,}|(?:\b[0-9a-f]{2}\b\s*){10,}|(?:(?:^|\s)[.-]{1,6}(?=\s|/)){8,}"
+)
 _MACHINE = any_of(
     r"\bare (?:you|u) (?:an? |really |actually |just |in fact |even |honestly |truly |by any chance |sure you're |only |secretly |real |live |actual )*(?:ai|a\.i\.|robot|bot|chat ?bot|computer|machine|programme?|(?:large )?language model|llm|gpt\S*|chatgpt|claude|gemini|human(?: being)?|real(?: person| human)?\s*[?,.]|person or|simulation|simulated|software|algorithm|automated|fictional|made up|virtual|flesh and blood|sentient|conscious|alive)\b",
     r"\b(?:am i|are we) (?:really |actually |just )?(?:talking|speaking|chatting|writing|typing) (?:to|with) (?:an? )?(?:ai|bot|computer|machine|human|real|person|robot|program|chatbot|actual)|\bis (?:this|it|that) (?:an? |really |all |just )*(?:ai|a\.i\.|bot|chat ?bot|simulation|automated|scripted|computer|robot|real person|chatgpt|gpt)\b|\byou(?:'re| are) (?:clearly |obviously |just |really |only |an? |not )+(?:ai|bot|chatbot|computer|machine|robot|language model|program|human|real person|simulation)\b",
@@ -57,7 +59,9 @@ _VIEW = re.compile(
     r"|\bhow would (?-i:[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)(?: (?-i:[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+))? (?:answer|see|do|put)\b|\b(?-i:[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)'s (?:view|opinion|thoughts|take) (?:on|of|about)\b",
     re.IGNORECASE,
 )
-_ENGLISH_CAPITALS = re.compile(r"^(?:I|The|A|An|You|Your|What|How|Why|So|And|But|It|That|This|They|We|He|She|Māori|Maori|English|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_ENGLISH_CAPITALS = re.compile(
+    r"^(?:I|The|A|An|You|Your|What|How|Why|So|And|But|It|That|This|They|We|He|She|Māori|Maori|English|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
 
 
 def find_probe(text: str) -> str:

@@ -18,6 +18,7 @@ from coach.records import CareerModel, FactSheet, Move, Record, Rehearsal, Speak
 from coach.rehearsal import errands, tone
 from coach.rehearsal.aims import STAYS, find_aims
 from coach.rehearsal.help import sounds_low
+from coach.rehearsal.likeness import find_likely_topic
 from coach.rehearsal.matching import find_keywords
 from coach.rehearsal.oneself import find_asked_about, find_claims
 from coach.rehearsal.probes import find_probe
@@ -28,15 +29,32 @@ _WALL_WORDS = 700
 _ENDS_READ = 3000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\U000e0000-\U000e007f]")
-_ACKS = frozenset("k ok okay kk hm hmm hm mm mmm mhm yes yeah yep yup no nah nope right sure cool nice lol haha ha wow oh ah uh um er huh so and well true sweet mean fine y n".split())  # noqa: SIM905
-_MAORI = re.compile(r"\b(?:kia ora|tēnā (?:koe|koutou)|mōrena|ko \w+ (?:tōku|taku) ingoa|nō \w+ (?:ahau|au)|ahau|tōku|aroha mai|ngā mihi|he aha|tō mahi|pēhea|whānau|kei te|ia rā)\b")
-_POLAR_START = re.compile(r"(?P<late>^|[,:;]\s*)(?:(?:so|and|but|okay|ok|right|well|then|also|just|um|like|sorry|please|i mean|you know|again) )*(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|may|might|isn't|aren't|don't|doesn't|didn't|wouldn't|must)\b")
+_ACKS = frozenset(
+    "k ok okay kk hm hmm hm mm mmm mhm yes yeah yep yup no nah nope right sure cool nice lol haha ha wow oh ah uh um er huh so and well true sweet mean fine y n".split()
+)  # noqa: SIM905
+_MAORI = re.compile(
+    r"\b(?:kia ora|tēnā (?:koe|koutou)|mōrena|ko \w+ (?:tōku|taku) ingoa|nō \w+ (?:ahau|au)|ahau|tōku|aroha mai|ngā mihi|he aha|tō mahi|pēhea|whānau|kei te|ia rā)\b"
+)
+_POLAR_START = re.compile(
+    r"(?P<late>^|[,:;]\s*)(?:(?:so|and|but|okay|ok|right|well|then|also|just|um|like|sorry|please|i mean|you know|again) )*(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|may|might|isn't|aren't|don't|doesn't|didn't|wouldn't|must)\b"
+)
 _WH = re.compile(r"\b(?:what|how|why|where|when|which|who|whom|whose)\b")
+_INVITES = re.compile(r"\b(?:is there|was there|has there been|have you (?:got|had|ever had)|do you have|can you (?:think of|remember|recall)|do you (?:remember|recall))\b[^.?!]{0,20}\b(?:moment|time|case|day|story|example|memory|piece|project|occasion|one)\b[^.?!]{0,20}\b(?:that|when|where|you|which|of|sticks?|stands?|stays?)\b")
+"""Yes-or-no in form, an invitation to tell in fact."""
+_TAKES_UP = re.compile(r"\b(?:make of|think of|think about|true|right|agree|see|feel about|say to|fit|match|compare)\b")
+_QUOTES_HOST = re.compile(r"\byou(?:'ve| have|'d)? (?:just )?(?:said|told|mentioned|described|spoke)\b")
+_NARROW = frozenset({"number", "how_long", "there", "need"})
 _CHOICE = re.compile(r"\b(?:is|are|do|does|was|were)\b[^.?!]*\bor\b(?! (?:not|what|something|anything|so)\b)")
 _POINTS_BACK = re.compile(r"\b(?:that|those|this|these|it|them|there|such|which|the rest|the (?:first|second|other) (?:one|half|part|of))\b")
-_STRONG_BACK = re.compile(r"\b(?:did|does|has|is|was|were|from|about|like|see|of|after|with|by|at) (?:that|those|them)\b(?! \w+ (?:has|have|is|was|were|had|who))|\bthat same\b|\bthat\W*$")
-_HELLO = re.compile(r"^\W*(?:um+|uh|oh|er|well|ah|yeah|so)?\W*(?:hi|hiya|hello|hey|morning|good (?:morning|afternoon|evening)|kia ora|tēnā koe|mōrena|talofa|g'day)\b")
-_NAME = re.compile(r"(?:\b(?:[Ii]'m|[Ii] am|[Mm]y name(?:'s| is)|[Tt]his is|[Ii]t's|[Cc]all me|[Nn]ame's|[Kk]o)\s+|^(?:\W*(?:Hi|Hello|Hey|Morning|Kia ora|Good \w+),? )?)(?!I\b|I')(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+)(?=(?:\s+[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+){0,2}(?:[,.]| here| and | from | tōku|$))")
+_STRONG_BACK = re.compile(
+    r"\b(?:did|does|has|is|was|were|from|about|like|see|of|after|with|by|at) (?:that|those|them)\b(?! \w+ (?:has|have|is|was|were|had|who))|\bthat same\b|\bthat\W*$"
+)
+_HELLO = re.compile(
+    r"^\W*(?:um+|uh|oh|er|well|ah|yeah|so)?\W*(?:hi|hiya|hello|hey|morning|good (?:morning|afternoon|evening)|kia ora|tēnā koe|mōrena|talofa|g'day)\b"
+)
+_NAME = re.compile(
+    r"(?:\b(?:[Ii]'m|[Ii] am|[Mm]y name(?:'s| is)|[Tt]his is|[Ii]t's|[Cc]all me|[Nn]ame's|[Kk]o)\s+|^(?:\W*(?:Hi|Hello|Hey|Morning|Kia ora|Good \w+),? )?)(?!I\b|I')(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+)(?=(?:\s+[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+){0,2}(?:[,.]| here| and | from | tōku|$))"
+)
 _NOT_NAMES = frozenset(
     "sorry from in not thinking studying year looking a the so just still at here glad afraid really currently interested from i yes no ok okay um well right thanks thank hi hello hey morning good afternoon evening kia ora tēnā dr mr mrs ms "
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday māori english new north south what how why who when where".split()  # noqa: SIM905
@@ -328,13 +346,20 @@ def _shorter(scene: Scene) -> Reading | None:
 
 
 def _logistics(scene: Scene) -> Reading | None:
-    if len(scene.learner) > 3 or any(question.substantive and question.open for question in scene.asked):
-        return None
     found = errands.find_logistics(scene.text)
     asked_something = {"time", "notes", "record"} & set(found)
+    settles = bool(asked_something) and bool(scene.asked) and not (scene.asked[-1].substantive and scene.asked[-1].open)
+    if len(scene.learner) > 3 or (not settles and any(question.substantive and question.open for question in scene.asked)):
+        return None
     if asked_something or ("purpose" in found and not scene.asked):
         first = not scene.learner and is_greeting(scene.text)
         return Reading(move=Move.LOGISTICS, about=found, aside=("greeting",) if first else ())
+    return None
+
+
+def _how_are_you(scene: Scene) -> Reading | None:
+    if errands.asks_how_are_you(scene.text) and all(errands.asks_how_are_you(question.text) for question in scene.asked):
+        return Reading(move=Move.GREETING)
     return None
 
 
@@ -358,7 +383,8 @@ def _question(scene: Scene) -> Reading | None:
     topic = _topic_of(scene, question, aims, follow=follow)
     follow = follow and topic in scene.topics
     low = plain(question.text)
-    open_ = question.open or leave or (_WH.search(low) is not None and bool(set(aims) - {"number"}) and not _is_polar(low))
+    invites = _INVITES.search(low) is not None
+    open_ = question.open or leave or invites or (_WH.search(low) is not None and bool(set(aims) - _NARROW) and not _is_polar(low))
     polar = not open_ and _is_polar(low)
     kind = "choice" if polar and _CHOICE.search(low) else (_aux(low) if polar else "")
     return Reading(move=Move.QUESTION, kind=kind, question=question.text, topic=topic, open=open_, polar=polar, follow_up=follow, aims=aims)
@@ -394,12 +420,17 @@ def _topic_of(scene: Scene, question: AskedQuestion, aims: tuple[str, ...], *, f
         return current
     if own is not None:
         return own
+    before = " ".join(s.text for s in split_sentences(scene.text) if s.text not in question.text and not s.text.endswith("?"))
+    stated = find_question_topic(before[-300:]) if before and _TAKES_UP.search(plain(question.text)) and not _QUOTES_HOST.search(plain(before)) else None
+    if stated:
+        return stated
     if follow and current and _POINTS_BACK.search(plain(question.text)):
         return current
     if current and scene.learner and content_stems(question.text) & content_stems(scene.learner[-1]):
         return current
     lead = find_question_topic(scene.text[-400:]) if len(scene.asked) == 1 else None
-    return lead or guess_topic(question.text, scene.sheet) or (current if follow and current else Topic.WORK)
+    likely = lead or find_likely_topic(question.text) or guess_topic(question.text, scene.sheet)
+    return likely or (current if follow and current else Topic.WORK)
 
 
 def _rude(scene: Scene) -> Reading | None:
@@ -440,6 +471,6 @@ def _courtesies(scene: Scene) -> Reading | None:
 
 
 _DETECTORS: tuple[Callable[[Scene], Reading | None], ...] = (
-    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _farewell, _private, _elsewhere, _shorter, _oneself, _repeated, _rude_question, _favours, _verdict, _logistics,
+    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _farewell, _private, _elsewhere, _shorter, _oneself, _repeated, _rude_question, _how_are_you, _favours, _verdict, _logistics,
     _question, _rude, _courtesies,
 )  # fmt: skip

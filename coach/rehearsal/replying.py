@@ -87,7 +87,9 @@ def add_reply(rehearsal: Rehearsal, text: str, *, engine_name: str) -> Rehearsal
             "warned": before.warned or cue.move is Move.ABUSE,
         }
     )
-    turn = Turn(n=len(rehearsal.turns) + 1, speaker=Speaker.CAREER_MODEL, text=text, at_s=round(before.elapsed_s, 1), disclosed=told, state=state, engine=engine_name)
+    turn = Turn(
+        n=len(rehearsal.turns) + 1, speaker=Speaker.CAREER_MODEL, text=text, at_s=round(before.elapsed_s, 1), disclosed=told, state=state, engine=engine_name
+    )
     return rehearsal.model_copy(update={"turns": (*rehearsal.turns, turn), "ended": cue.close})
 
 
@@ -251,4 +253,3 @@ def _guard(rehearsal: Rehearsal, moment: Moment, passages: tuple[Passage, ...]) 
         said=frozenset(normal(sentence.text) for item in said for sentence in split_sentences(item.text)),
         max_words=moment.bearing.max_words + (FACT_ROOM if moment.facts else 0),
     )
-

@@ -7,7 +7,9 @@ import re
 from coach.manner.courtesy import is_insult
 from coach.manner.wording import any_of, plain, split_sentences, split_words
 
-_SWEAR = r"(?:f[u*]+[c*]+k\w*|sh[i*]t\w*|bullshit|crap|arse(?:hole)?|asshole|bastard|bitch|piss\w*|wank\w*|cunt|twat|dick(?:head)?|prick|bloody|damn|goddamn|hell)"
+_SWEAR = (
+    r"(?:f[u*]+[c*]+k\w*|sh[i*]t\w*|bullshit|crap|arse(?:hole)?|asshole|bastard|bitch|piss\w*|wank\w*|cunt|twat|dick(?:head)?|prick|bloody|damn|goddamn|hell)"
+)
 _NAME_CALLED = (
     r"(?:idiots?|morons?|imbeciles?|cretins?|muppets?|clowns?|losers?|wankers?|tossers?|fools?|halfwits?|dimwits?|prats?|twits?|nobod(?:y|ies)|failures?|liars?|frauds?|jokes?|cows?|pigs?|bitch(?:es)?|bastards?"
     r"|arseholes?|assholes?|dickheads?|cunts?|twats?|hag|dinosaur|waste of (?:space|oxygen|air)|(?:stupid|silly|old|fat|dumb|boring|miserable|useless|sad) (?:\w+ )?(?:man|woman|git|cow|bat|bitch|fool|twit|person|thing))"
@@ -45,13 +47,17 @@ _CUT_IN = any_of(
 _SHORTER = any_of(
     r"\b(?:shorter|briefer|quicker)\b(?! (?:course|training|hours|days|route|way|road|weeks?|shifts?|degree|than the|than a))|\b(?:short|brief|quick),? (?:please|answers|replies)\b|\b(?:give me|just|only) the short version\b|\b(?:be|keep it|make it|keep (?:them|that|your answers)|a bit|bit|much|way|something|even) (?:more )?(?:short|shorter|brief|briefer|concise|succinct|snappier|to the point|quick(?:er)?)\b|\b(?:too|so) (?:long|wordy|much detail)\b(?=[^.?!]*(?:[.!]|$))|\b(?:less|not so much|without (?:all )?the) (?:detail|waffle|chat|padding)\b|\bget to the point\b|\bcut to the chase\b|\bjust (?:yes or no|the (?:short|main|key))|\bone-?liners?\b|\btl;?dr\b|\bskip the (?:details?|story|stories|waffle)\b|\byou(?:'re| are) (?:going on|rambling|waffling)\b",
 )  # fmt: skip
-_ONE_LINE = any_of(r"\b(?:in|with) (?:one|a single|two|a few|\d) (?:words?|sentences?|lines?)\b|\bin a (?:nutshell|word|sentence|line)\b|\b(?:quickly|briefly)\b(?=[^.?!]*\?)|\bquick (?:one|question)\b")
-_LONGER = any_of(r"\b(?:more detail|in detail|tell me more|take your time|as long as you like|at length|expand on|elaborate|longer answers?|the long version|the whole story|full story)\b")
+_ONE_LINE = any_of(
+    r"\b(?:in|with) (?:one|a single|two|a few|\d) (?:words?|sentences?|lines?)\b|\bin a (?:nutshell|word|sentence|line)\b|\b(?:quickly|briefly)\b(?=[^.?!]*\?)|\bquick (?:one|question)\b"
+)
+_LONGER = any_of(
+    r"\b(?:more detail|in detail|tell me more|take your time|as long as you like|at length|expand on|elaborate|longer answers?|the long version|the whole story|full story)\b"
+)
 _MORE_CARE = re.compile(r"[A-Za-z]{1,4}$")
 
 
 def find_abuse(text: str) -> str:
-    """"you" for an insult or swearing at the host, "trade" for running down the work itself, "" for neither."""
+    """ "you" for an insult or swearing at the host, "trade" for running down the work itself, "" for neither."""
     low = plain(text)
     if _ABUSE.search(low) or (is_insult(text) and not _RUDE.search(low)):
         return "you"
@@ -84,7 +90,10 @@ def is_interruption(text: str) -> bool:
 
 def wants_shorter(text: str) -> bool:
     """Whether the learner asks for shorter answers."""
-    return _SHORTER.search(plain(text)) is not None and not re.search(r"\b(?:could|can|should|may|shall) i (?:be|keep)\b|\b(?:course|training|degree|hours?|days?|shifts?|weeks?)\b[^.?!]{0,15}\b(?:short|long|brief)", plain(text))
+    return _SHORTER.search(plain(text)) is not None and not re.search(
+        r"\b(?:could|can|should|may|shall) i (?:be|keep)\b|\b(?:course|training|degree|hours?|days?|shifts?|weeks?)\b[^.?!]{0,15}\b(?:short|long|brief)",
+        plain(text),
+    )
 
 
 def wants_one_line(text: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def render(coach: Coach) -> None:
     """Draw the feedback page."""
-    st.title("Feedback")
+    st.title("Feedback", anchor=False)
     rehearsal = session.find_rehearsal(coach) or _choose(coach)
     if rehearsal is None:
         st.markdown("There is no rehearsal yet.")

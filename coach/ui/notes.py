@@ -19,7 +19,7 @@ _ABOUT = {About.PERSON: "The person", About.ORGANISATION: "The organisation", Ab
 
 def render(coach: Coach) -> None:
     """Draw the notes page."""
-    st.title("Your notes")
+    st.title("Your notes", anchor=False)
     preparation = session.find_preparation(coach)
     _render_input(coach, preparation)
     if preparation and preparation.dossier:
@@ -58,9 +58,13 @@ def _read(coach: Coach, note: Note) -> None:
 
 def _render_dossier(coach: Coach, preparation: Preparation, dossier: Dossier) -> None:
     person = dossier.person
-    st.subheader(plain(person.name) if person.name else "The person is not named yet")
+    st.subheader(plain(person.name) if person.name else "The person is not named yet", anchor=False)
     known = ", ".join(part for part in (person.role, person.employer) if part)
     st.markdown(plain(known) if known else "Role and employer were not found in the notes.")
+    if dossier.meeting_time:
+        st.markdown(f"You meet: {plain(dossier.meeting_time)}")
+    if dossier.meeting_purpose:
+        st.markdown(f"You want to find out: {plain(dossier.meeting_purpose)}")
     for warning in dossier.warnings:
         st.info(plain(warning), icon=":material/info:")
     _render_occupation(coach, preparation, dossier)
@@ -105,7 +109,7 @@ def _render_facts(dossier: Dossier) -> None:
 def _render_gaps(dossier: Dossier) -> None:
     if not dossier.gaps:
         return
-    st.subheader("Worth finding out before you meet")
+    st.subheader("Worth finding out before you meet", anchor=False)
     for gap in dossier.gaps:
         st.markdown(f"- {plain(gap.why)} :gray[{plain(gap.where_to_look)}]")
 

@@ -26,7 +26,7 @@ _PHASES = {
 
 def render(coach: Coach) -> None:
     """Draw the questions page."""
-    st.title("Your questions")
+    st.title("Your questions", anchor=False)
     preparation = session.find_preparation(coach)
     if preparation is None or preparation.dossier is None:
         st.markdown("Questions are made from your notes. Start there, or try the example.")
@@ -65,11 +65,11 @@ def _render_list(questions: QuestionList) -> None:
     for phase, group in groupby(questions.questions, key=lambda question: question.phase):
         asked = list(group)
         minutes = sum(question.minutes for question in asked)
-        st.subheader(f"{_PHASES[phase]} \u00b7 {minutes:g} min")
+        st.subheader(f"{_PHASES[phase]} \u00b7 {minutes:g} min", anchor=False)
         for question in asked:
             _render_question(question)
     if questions.look_up_first:
-        st.subheader("Look this up first")
+        st.subheader("Look this up first", anchor=False)
         st.caption("Your notes or the material answer these already. A deeper question stands in the list.")
         for item in questions.look_up_first:
             licence = f" ({plain(item.source.licence)})" if item.source.licence else ""

@@ -36,7 +36,7 @@ def render(coach: Coach) -> None:
     """Draw the rehearsal page."""
     rehearsal = session.find_rehearsal(coach)
     if rehearsal is None:
-        st.title("Rehearsal")
+        st.title("Rehearsal", anchor=False)
         _render_setup(coach, session.find_preparation(coach))
         return
     _render_head(rehearsal)
@@ -80,7 +80,7 @@ def _render_unfinished(coach: Coach, preparation: Preparation | None) -> None:
     held = coach.list_rehearsals(preparation_id=preparation.id) if preparation else coach.list_rehearsals()
     unfinished = [rehearsal for rehearsal in held if rehearsal.ended is None][:3]
     if unfinished:
-        st.subheader("Not finished yet")
+        st.subheader("Not finished yet", anchor=False)
     for rehearsal in unfinished:
         person = rehearsal.career_model
         if st.button(f"Go on with {plain(person.name)}, {plain(person.role)}", key=f"resume_{rehearsal.id}"):
@@ -90,12 +90,17 @@ def _render_unfinished(coach: Coach, preparation: Preparation | None) -> None:
 
 def _render_head(rehearsal: Rehearsal) -> None:
     person = rehearsal.career_model
-    state = rehearsal.state
-    st.title(plain(person.name))
+    st.title(plain(person.name), anchor=False)
     st.markdown(f"{plain(person.role)}, {plain(person.employer)}")
     st.caption(NOTICE)
-    planned = rehearsal.planned_minutes * 60
-    left = max(0.0, planned + state.extended_s - state.elapsed_s)
+    if not rehearsal.turns:
+        _render_clock(rehearsal)
+
+
+def _render_clock(rehearsal: Rehearsal) -> None:
+    state = rehearsal.state
+    planned = rehearsal.planned_minutes * 60 + state.extended_s
+    left = max(0.0, planned - state.elapsed_s)
     st.progress(min(1.0, state.elapsed_s / planned), text=f"{clock(left)} left of {rehearsal.planned_minutes} minutes")
 
 
@@ -117,6 +122,8 @@ def _reply_is_due(rehearsal: Rehearsal) -> bool:
 def _render_input(coach: Coach, rehearsal: Rehearsal) -> None:
     if not rehearsal.turns:
         st.markdown("You run the meeting. Greet them, say who you are and why you asked.")
+    else:
+        _render_clock(rehearsal)
     _render_prompts(rehearsal)
     said = st.chat_input("Say something", key="rehearsal_say", max_chars=20000)
     if said is not None:

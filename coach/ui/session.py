@@ -98,7 +98,7 @@ def next_seed() -> int:
     return get_seed()
 
 
-def keep_pages(pages: dict[str, st.Page]) -> None:  # type: ignore[valid-type]
+def keep_pages(pages: dict[str, st.Page]) -> None:
     """Remember the pages of the navigation, so that a page can lead to the next one."""
     st.session_state["pages"] = pages
 

@@ -56,7 +56,7 @@ PAGES: dict[str, tuple[Render, str, str]] = {
 """The pages in the order in which a learner walks."""
 
 
-def _page(coach: Coach, render: Render, title: str, icon: str, name: str) -> st.Page:  # type: ignore[valid-type]
+def _page(coach: Coach, render: Render, title: str, icon: str, name: str) -> st.Page:
     return st.Page(partial(render_page, coach, render), title=title, icon=icon, url_path=name, default=name == "start")
 
 

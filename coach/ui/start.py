@@ -18,7 +18,7 @@ EARLIER = 6
 
 def render(coach: Coach) -> None:
     """Draw the start page."""
-    st.title("Talk to someone who does the job")
+    st.title("Talk to someone who does the job", anchor=False)
     st.markdown(
         "An informational interview is half an hour with a person whose work interests you. You go to learn, never to ask for a job. "
         "Here you get ready for it, practise it with an invented person, and see what to do better."
@@ -57,7 +57,7 @@ def _open_example(coach: Coach) -> None:
 
 
 def _render_way() -> None:
-    st.subheader("The way")
+    st.subheader("The way", anchor=False)
     steps = (
         ("Notes", "Paste what you found out about the person, the work and the organisation."),
         ("Questions", "Get a list that could only be asked of this person, with minutes."),
@@ -72,7 +72,7 @@ def _render_earlier(coach: Coach) -> None:
     earlier = coach.list_preparations()[:EARLIER]
     if not earlier:
         return
-    st.subheader("Go on where you left off")
+    st.subheader("Go on where you left off", anchor=False)
     for preparation in earlier:
         when = f"{preparation.updated_at:%d %B %Y}" if preparation.updated_at else ""
         if st.button(f"{plain(preparation.title)} \u00b7 {when}", key=f"earlier_{preparation.id}", width="stretch"):

@@ -119,6 +119,14 @@ def test_a_title_shared_by_two_occupations_is_left_open(tmp_path, corpus):
     assert {match.title for match in choice.candidates} == {"Beekeeper", "Land surveyor"}
 
 
+def test_a_main_title_that_is_another_title_elsewhere_belongs_to_its_own_occupation(tmp_path, corpus):
+    file = corpus / "occupations" / "beekeeper.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("Apiarist", "Land surveyor"), encoding="utf-8")
+    library = open_library(tmp_path, corpus=corpus)
+    assert library.choose_occupation("land surveyor").code == "17-1022.00"
+    assert library.get_occupation("Land surveyor").code == "17-1022.00"
+
+
 # --- passages ---
 
 

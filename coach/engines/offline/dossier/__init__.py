@@ -32,7 +32,8 @@ def read_notes(*, note: Note) -> DossierDraft:
         meeting_time=_words(page, time),
         meeting_purpose=_words(page, purpose),
         facts=tuple(
-            DraftFact(quote=page.text[finding.start : finding.end], line=page.line_at(finding.start).number, about=finding.about, key=finding.key) for finding in findings
+            DraftFact(quote=page.text[finding.start : finding.end], line=page.line_at(finding.start).number, about=finding.about, key=finding.key)
+            for finding in findings
         ),
         contradictions=find_contradictions(page, findings),
         other_people=tuple(someone.name for someone in people.others),

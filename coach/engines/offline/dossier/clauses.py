@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from coach.engines.offline.dossier.layout import Page, Unit
 
-_ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|co|ltd|inc|jr|sr|no|nr|approx|ca|vs|etc|dept|e\.g|i\.e|a\.m|p\.m|u\.k|u\.s|b\.a|m\.a|b\.sc|ph\.d|est|incl|esp)|\b[A-Z]|\b[ABM]\.[A-Z]\w*)\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|co|ltd|inc|jr|sr|no|nr|approx|ca|vs|etc|dept|e\.g|i\.e|a\.m|p\.m|u\.k|u\.s|b\.a|m\.a|b\.sc|ph\.d|est|incl|esp)|\b[A-Z]|\b[ABM]\.[A-Z]\w*)\.$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?]+[\"”')\]]*(?=\s|$)|\s{3,}(?=\S)")
 _CLAUSE_END = re.compile(
     r"(?P<mark>[;:]\s+|,\s+|\s+[-–—/|]\s+|\s+[-–—]{2,}\s*|\.\.+\s*|\s*\?+\s+)|\s+(?=(?:and|then|but|plus|although|while|though|which is|who is|coz|because|bc|so(?=\s(?:i|he|she|it|they|we|you|that's|hes|shes|its|there|no|now|then)\b))\s)",
@@ -17,7 +20,9 @@ _SMALL_START = re.compile(
     r"\s+(?=(?:hes|he's|shes|she's|he (?!can\b)|she (?!can\b)|its|it's|theres|there's|theyve|they|works (?:for|at|in)|did (?:his|her|an?|the)|left|mostly|mainly|been|used to|you need|u need|u can|u sit|you can|i wanna|i want|want to|wanna|idk|also|dont|don't|meeting|born|grew up|right now|"
     r"these days|[a-z]+ (?:says|reckons|said)\b|lol)\b)"
 )
-_STUB = re.compile(r"(?:\w+\s)?(?:and|but|so|then|plus|also|he|she|hes|shes|they|it|its|i|theres|because|coz|bc|while|although|[a-z]+ (?:says|reckons|said))", re.IGNORECASE)
+_STUB = re.compile(
+    r"(?:\w+\s)?(?:and|but|so|then|plus|also|he|she|hes|shes|they|it|its|i|theres|because|coz|bc|while|although|[a-z]+ (?:says|reckons|said))", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{2,300}[\"”]")
 
 

@@ -10,11 +10,18 @@ from coach.engines.offline.dossier.layout import Page
 from coach.records import About, DraftContradiction
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEGINNING = re.compile(r"\b(?:join\w*|since|start\w*|began|begin\w*|came|arriv\w*|from|there|here|hired|appointed|been|training|in (?:19|20)\d\d)\b", re.IGNORECASE)
-_OTHER_STEP = re.compile(r"\b(?:senior|promoted|lead|head|manager|partner|qualified|registered|finished|graduated|moved onto|became|then|later|now|volunteer\w*|intern\w*|as an? (?:student|temp\w*|casual)|permanent|full[- ]time|the staff(?! page))\b", re.IGNORECASE)
-_SIZE = re.compile(r"\b(\d[\d,.]*)\s?(?:ish)?\+?\s+((?:[\w'-]+\s){0,2}?)(staff|employees|people|persons?|workers|members|of (?:them|us|em)|kaimahi|strong)\b", re.IGNORECASE)
+_BEGINNING = re.compile(r"\b(?:join\w*|since|start\w*|began|begin\w*|came to|arriv\w*|hired|appointed)\b", re.IGNORECASE)
+_OTHER_STEP = re.compile(
+    r"\b(?:senior|promoted|lead|head|manager|partner|qualified|registered|finished|graduated|moved onto|became|then|later|now|volunteer\w*|intern\w*|as an? (?:student|temp\w*|casual)|permanent|full[- ]time|the staff(?! page))\b",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(
+    r"\b(\d[\d,.]*)\s?(?:ish)?\+?\s+((?:[\w'-]+\s){0,2}?)(staff|employees|people|persons?|workers|members|of (?:them|us|em)|kaimahi|strong)\b", re.IGNORECASE
+)
 _SIZE_OF = re.compile(r"\b(?:team|staff|crew|workforce) of (?:about |around |over |nearly )?(\d[\d,.]*)", re.IGNORECASE)
-_PART = re.compile(r"\b(?:of them|of which|including|plus|in (?:summer|winter)|at (?:the|this) (?:site|branch)|here|volunteers?|apprentices?|per site)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:of them|of which|including|plus|in (?:summer|winter)|at (?:the|this) (?:site|branch)|here|volunteers?|apprentices?|per site)\b", re.IGNORECASE
+)
 _TENURE = re.compile(r"\b(\d{1,2})\s*\+?\s*(?:years?|yrs?)\b", re.IGNORECASE)
 _FOUNDED = re.compile(r"\b(?:founded|established|since|started|set up|began|opened)\b", re.IGNORECASE)
 
@@ -41,11 +48,22 @@ _EXPLANATIONS = {
 
 
 def _disagreement(first: Finding, second: Finding, one: str, other: str) -> str:
-    if first.about is About.PERSON and {first.key, second.key} <= {"start_year", "tenure", "previous_role", "work_focus", "path", "detail"} and "start_year" in {first.key, second.key}:
-        return "start_year" if _years_differ(one, other) else ""
+    if (
+        first.about is About.PERSON
+        and {first.key, second.key} <= {"start_year", "tenure", "previous_role", "work_focus", "path", "detail"}
+        and "start_year" in {first.key, second.key}
+    ):
+        begins = first.key == second.key or bool(_BEGINNING.search(one) and _BEGINNING.search(other))
+        return "start_year" if begins and _years_differ(one, other) else ""
     if first.about is About.ORGANISATION and first.key == second.key == "size" and _sizes_differ(one, other):
         return "size"
-    if first.about is About.ORGANISATION and {first.key, second.key} <= {"founded", "history", "purpose"} and _FOUNDED.search(one) and _FOUNDED.search(other) and _different(_YEAR, one, other):
+    if (
+        first.about is About.ORGANISATION
+        and {first.key, second.key} <= {"founded", "history", "purpose"}
+        and _FOUNDED.search(one)
+        and _FOUNDED.search(other)
+        and _different(_YEAR, one, other)
+    ):
         return "founded"
     if first.key == second.key == "tenure" and _different(_TENURE, one, other):
         return "tenure"
@@ -53,10 +71,8 @@ def _disagreement(first: Finding, second: Finding, one: str, other: str) -> str:
 
 
 def _years_differ(one: str, other: str) -> bool:
-    """Both tell of a beginning, neither of a later step, and no year is shared."""
-    if not (_BEGINNING.search(one) and _BEGINNING.search(other)) or _OTHER_STEP.search(one) or _OTHER_STEP.search(other):
-        return False
-    return _different(_YEAR, one, other)
+    """Neither tells of a later step, and no year is shared."""
+    return not _OTHER_STEP.search(one) and not _OTHER_STEP.search(other) and _different(_YEAR, one, other)
 
 
 def _sizes_differ(one: str, other: str) -> bool:

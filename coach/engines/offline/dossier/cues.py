@@ -55,7 +55,7 @@ location = \b(?:based (?:in|at|out of)|lives? in|located|office in)\b
 
 _OCCUPATION = r"""
 entry_route = \b(?:need(?:s|ed)?|requires?|required|requirements?|must (?:have|be)|have to (?:have|be|do|pass)|necessary|qualifications?|entry|how to (?:get in|become)|get(?:ting)? in(?:to)?\b|to become|pathways?|routes? in|apprenticeship|ausbildung|degree|diploma|certificate|certification|licen[cs]e|licensing|registration
-... |register(?:ed)? with|training|trained|no (?:degree|tohu|experience|qualifications?|formal)|ged|ncea|nat 5s?|a-?levels?|gcses?|gpa|prerequisites?|accreditation|accredited|on the job|(?:they|we|who) train you|years of (?:study|experience)|leaving cert|aptitude|level [2-7]|bachelor\w*|master'?s|minimum|pre-?entry|hired without|school leavers?)\b
+... |register(?:ed)? with|training|trained|(?:has|have) to (?:take|pass|do|hold|get)|pass the|courses?|no (?:degree|tohu|experience|qualifications?|formal)|ged|ncea|nat 5s?|a-?levels?|gcses?|gpa|prerequisites?|accreditation|accredited|on the job|(?:they|we|who) train you|years of (?:study|experience)|leaving cert|aptitude|level [2-7]|bachelor\w*|master'?s|minimum|pre-?entry|hired without|school leavers?)\b
 outlook = \b(?:demand|shortages?|short of|shrinking|growing|growth|grow|outlook|job (?:prospects|openings|market)|jobs? (?:are|will|market)|missing many|ageing|aging|retir(?:e|ing|ements?)|automat\w+|ai\b|robots?|machine learning|the future|in (?:five|ten|twenty|\d+) years|projected|projections?|declin\w+|hard to (?:find|recruit|fill)
 ... |crying out|vacanc\w+|not enough|skills list|green list|going to (?:keep|be|grow)|expected to|fewer|increasing\w*|disappear\w*|replac(?:e|ed|ing) by|openings)\b
 pay = (?:[$£€₹]\s?\d|\b\d+\s?k\b|\b(?:salary|salaries|pay|paid|wages?|earns?|median|per hour|an hour)\b)
@@ -102,7 +102,7 @@ def find_key(text: str, about: About) -> str:
 
 _DOES = re.compile(
     r"^(?:(?:she|he|they|it|who|also|mostly|usually|now|and|the \w+|orgname)\s+)*(?!(?:is|was|has|its|this|his|as|yes|us|always|sometimes|besides|perhaps|plus|shes|hes|theres|thats|whats|lets|says|reckons|years|yrs)\b)"
-    r"[a-zāēīōū]+(?:[^su]s|us?es|sses)\s+\w",
+    r"[a-zāēīōū]+(?:[^su]s|us?es|sses)\s+\w|^(?:they|we) (?!are|were|have|had|will|would|can|said|say|got|put|only|just|don'?t|do not|don|want|know|think)[a-z]+ \w",
     re.IGNORECASE,
 )
 _DEFAULTS = {About.PERSON: "work_focus", About.OCCUPATION: "tasks", About.ORGANISATION: "purpose"}

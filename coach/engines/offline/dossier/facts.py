@@ -13,7 +13,8 @@ from coach.engines.offline.dossier.layout import Page, Unit
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.people import People
 from coach.engines.offline.dossier.profiles import Entry, find_entries
-from coach.engines.offline.dossier.subjects import LEARNER, MEETING, NOBODY, OCCUPATION, ORGANISATION, OTHER, PERSON, Scene, Subjects
+from coach.engines.offline.dossier.headings import LEARNER, MEETING, NOBODY, OCCUPATION, ORGANISATION, OTHER, PERSON
+from coach.engines.offline.dossier.subjects import Scene, Subjects
 from coach.engines.offline.dossier.titles import is_role
 from coach.records import About
 
@@ -24,15 +25,34 @@ _LABEL_KEYS = (
     (re.compile(r"^(?:iwi|hapū|from|born|nō hea)$", re.IGNORECASE), PERSON, "origin"),
     (re.compile(r"^(?:hobbies|interests?|outside work|activities|likes)$", re.IGNORECASE), PERSON, "interest"),
     (re.compile(r"^(?:now|currently|present|focus|working on|current work|these days|mahi ia(?: ināianei)?|ināianei)$", re.IGNORECASE), PERSON, "work_focus"),
-    (re.compile(r"^(?:(?:her |his |their )?(?:motto|quote|whakataukī|saying|favourite saying)|(?:she |he |they )?(?:said|says|wrote|writes)\b.*)$", re.IGNORECASE), PERSON, "quote"),
+    (
+        re.compile(
+            r"^(?:(?:her |his |their )?(?:motto|quote|whakataukī|saying|favourite saying)|(?:she |he |they )?(?:said|says|wrote|writes)\b.*)$", re.IGNORECASE
+        ),
+        PERSON,
+        "quote",
+    ),
     (re.compile(r"^(?:hours|shifts|roster)$", re.IGNORECASE), PERSON, "workload"),
     (re.compile(r"^(?:i tīmata.*|started|joined|since|start(?:ed)? (?:here|there))$", re.IGNORECASE), PERSON, "start_year"),
+    (re.compile(r"^(?:(?:her |his )?(?:talk|lecture|podcast|webinar)\b.*)$", re.IGNORECASE), PERSON, "talk"),
+    (re.compile(r"^(?:(?:her |his )?(?:article|essay|paper|blog|book|post)\b.*)$", re.IGNORECASE), PERSON, "publication"),
     (re.compile(r"^(?:size|staff|team size|employees)$", re.IGNORECASE), ORGANISATION, "size"),
     (re.compile(r"^(?:news|latest|new|recent)$", re.IGNORECASE), ORGANISATION, "news"),
     (re.compile(r"^(?:kaupapa|purpose|mission|what (?:they|it) do(?:es)?)$", re.IGNORECASE), ORGANISATION, "purpose"),
     (re.compile(r"^(?:founded|since|established|est)$", re.IGNORECASE), ORGANISATION, "founded"),
-    (re.compile(r"^(?:entry|qualifications?|requirements?|how to (?:get in|become)|training|routes? in|to become .*|to be an? .*)$", re.IGNORECASE), OCCUPATION, "entry_route"),
-    (re.compile(r"^(?:tasks|duties|a day|day to day|typical day|a typical day|what (?!i\b)[\w' ]{2,30} (?:do(?:es)?|is|are)|the (?:job|work|mahi)|the profession|responsibilities)$", re.IGNORECASE), OCCUPATION, "tasks"),
+    (
+        re.compile(r"^(?:entry|qualifications?|requirements?|how to (?:get in|become)|training|routes? in|to become .*|to be an? .*)$", re.IGNORECASE),
+        OCCUPATION,
+        "entry_route",
+    ),
+    (
+        re.compile(
+            r"^(?:tasks|duties|a day|day to day|typical day|a typical day|what (?!i\b)[\w' ]{2,30} (?:do(?:es)?|is|are)|the (?:job|work|mahi)|the profession|responsibilities)$",
+            re.IGNORECASE,
+        ),
+        OCCUPATION,
+        "tasks",
+    ),
     (re.compile(r"^(?:outlook|demand|future|prospects|job market)$", re.IGNORECASE), OCCUPATION, "outlook"),
     (re.compile(r"^(?:pay|salary|wages?)$", re.IGNORECASE), OCCUPATION, "pay"),
 )
@@ -48,20 +68,33 @@ _HEADING_KEYS = (
 )
 _NEWS_HEADING = re.compile(r"\b(?:news|latest|blog|what'?s new|updates)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\s*[\"”')]*\s*$")
-_ASKS = re.compile(r"^\W*(?:and |but |so |also )?(?:what|how|is|are|do|does|did|can|could|why|when|where|who|which|would|should|has|have|will|was|were|if|whether|maybe|am|ask)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"^\W*(?:and |but |so |also )?(?:what|how|is|are|do|does|did|can|could|why|when|where|who|which|would|should|has|have|will|was|were|if|whether|maybe|am|ask)\b",
+    re.IGNORECASE,
+)
 _TRAILING_SOURCE = re.compile(
     r"\s*[(\[]\s*(?:from |via |see |source:? )?(?:[\w' ]{0,25}\b(?:website|site|page|homepage|newspaper|newsletter|magazine|video|podcast|programme|program|pdf|ad|saved|library|blog|linkedin|report|annual plan|plan|article|online|book|check|not sure|i think|ask)\b[\w' ,]*)[)\]?!. ]*$",
     re.IGNORECASE,
 )
-_TRAILING_TALK = re.compile(r"[\s,]*(?:\b(?:lol|haha|tbh|idk|i think|i reckon|apparently|i found it on.*|[\w]+ (?:says|reckons|said))\s*[?.!]*)$", re.IGNORECASE)
+_TRAILING_TALK = re.compile(
+    r"[\s,]*(?:\b(?:lol|haha|tbh|idk|i think|i reckon|apparently|i found it on.*|[\w]+ (?:says|reckons|said))\s*[?.!]*)$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*\d", re.IGNORECASE)
 _IN_POST = re.compile(r"^(?:(?:been )?(?:at|with) )?(?:the )?(?:[\w'’&.-]+ ){1,5}(?:since|from) (?:\w+ )?(?:19|20)\d\d\W*$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:of them|of which|of whom|plus|including|in (?:summer|winter)|in two|in \d|over both|over \d)\b", re.IGNORECASE)
-_SOURCE_OF = re.compile(r"\s*\b(?:(?:according to|as per) .*$|on (?:the|her|his|their|its) (?:\w+ )?(?:page|website|site|profile|homepage|linkedin|blog)\b)", re.IGNORECASE)
-_OUTLOOK = re.compile(r"\b(?:demand (?:is|for)|shortages?\b|short of|job (?:openings|prospects|outlook|market)|expected to (?:grow|fall|rise)|skills? (?:shortage )?list)\b", re.IGNORECASE)
+_SOURCE_OF = re.compile(
+    r"\s*\b(?:(?:according to|as per) .*$|on (?:the|her|his|their|its) (?:\w+ )?(?:page|website|site|profile|homepage|linkedin|blog)\b)", re.IGNORECASE
+)
+_OUTLOOK = re.compile(
+    r"\b(?:demand (?:is|for)|shortages?\b|short of|job (?:openings|prospects|outlook|market)|expected to (?:grow|fall|rise)|skills? (?:shortage )?list)\b",
+    re.IGNORECASE,
+)
 _STRONG = frozenset({"size", "founded", "news", "entry_route", "outlook", "pay", "volume"})
 _LENGTH = re.compile(r"(?:\d+\s*(?:yrs?|years?|mos?|months?)\s*)+", re.IGNORECASE)
-_EMPTY = re.compile(r"^[\W\d_]*$|^(?:yes|no|ok|okay|thanks|thank you|cheers|best|regards|hi|hello|kia ora|happy to|of course|no worries|sorry|see you|good luck|love|ngā mihi)\b.{0,25}$", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"^[\W\d_]*$|^(?:yes|no|ok|okay|thanks|thank you|cheers|best|regards|hi|hello|kia ora|happy to|of course|no worries|sorry|see you|good luck|love|ngā mihi)\b.{0,25}$",
+    re.IGNORECASE,
+)
 _STARTS_ANEW = re.compile(
     r"^(?:(?:and|then|but|plus|also|so|where|while|although)\s+)*(?:(?:she|he|they|i|we|it|her|his|hes|shes|its|theres|you|u)\b|(?:has|had|have|is|was|were|did|does|do|been|joined|started|began|left|went|worked|moved|studied|trained|completed|graduated|built|wrote|led|won|runs?|leads?|looks|speaks|ran|made|came|got|spent|drove|"
     r"used|before|now|currently|mostly|mainly|since|after|outside|previously|retrained|passed|holds?|works|likes?|loves?|mostly|born|grew|supplies|supply|employs?|opened|moving|new|about|around|over|\d+)\b|\w+(?:ed|es)\b)",
@@ -69,7 +102,38 @@ _STARTS_ANEW = re.compile(
 )
 
 
-_HOLLOW = frozenset({"a", "an", "the", "is", "at", "in", "for", "of", "and", "she", "he", "s", "works", "mr", "mrs", "ms", "miss", "dr", "with", "person", "same", "place", "company", "both", "who", "meeting", "talk", "interview"})
+_HOLLOW = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "is",
+        "at",
+        "in",
+        "for",
+        "of",
+        "and",
+        "she",
+        "he",
+        "s",
+        "works",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "with",
+        "person",
+        "same",
+        "place",
+        "company",
+        "both",
+        "who",
+        "meeting",
+        "talk",
+        "interview",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -183,9 +247,7 @@ def _standing_subject(unit: Unit, scene: Scene, subjects: Subjects) -> str:
     return NOBODY if subjects.long or subjects.page_is_copied(unit) else PERSON
 
 
-def _facts_of_sentence(
-    page: Page, sentence: Piece, unit: Unit, subject: str, placed: str, subjects: Subjects, scene: Scene
-) -> tuple[list[Finding], str]:
+def _facts_of_sentence(page: Page, sentence: Piece, unit: Unit, subject: str, placed: str, subjects: Subjects, scene: Scene) -> tuple[list[Finding], str]:
     found: list[Finding] = []
     label = _label_key(unit)
     for count, clause in enumerate(find_clauses(page, sentence)):
@@ -194,16 +256,22 @@ def _facts_of_sentence(
             named = NOBODY
         if named:
             subject = named
-            aside = named == OTHER and re.match(r"\W*(?:(?:and|but|because|coz|since|when|where|that|which)\s+)?(?:her|his|their)\b", clause.text, re.IGNORECASE)
+            aside = named == OTHER and re.match(
+                r"\W*(?:(?:and|but|because|coz|since|when|where|that|which)\s+)?(?:her|his|their)\b", clause.text, re.IGNORECASE
+            )
             scene.last = scene.last if named == LEARNER or aside else named
         if subject not in _ABOUT:
             continue
         if _is_identity(page, clause, subjects):
             continue
-        key, about = _read_clause(clause, unit, subject, named, placed, label if not (named and sentence.start > unit.content + 1) else None, first=not found, subjects=subjects)
-        if label is not None and label[1] == "news?" and not key:
+        key, about = _read_clause(
+            clause, unit, subject, named, placed, label if not (named and sentence.start > unit.content + 1) else None, first=not found, subjects=subjects
+        )
+        if label is not None and label[1] == "news?" and not key and not found:
             continue
-        key = key or (find_default_key(_bare_words(clause.text, subjects), about) if (named or placed or unit.bullet) and not found else "")
+        key = key or (
+            find_default_key(_bare_words(clause.text, subjects), about) if (named or placed or unit.bullet or not subjects.long) and not found else ""
+        )
         _add(page, found, clause, about, key, explicit=bool(placed or label or unit.bullet), long=subjects.long)
     return found, subject
 
@@ -233,7 +301,9 @@ def _bare_words(text: str, subjects: Subjects) -> str:
     return text.replace(name, "Orgname") if name else text
 
 
-def _read_clause(clause: Piece, unit: Unit, subject: str, named: str, placed: str, label: tuple[str, str] | None, *, first: bool, subjects: Subjects) -> tuple[str, About]:
+def _read_clause(
+    clause: Piece, unit: Unit, subject: str, named: str, placed: str, label: tuple[str, str] | None, *, first: bool, subjects: Subjects
+) -> tuple[str, About]:
     """The key of a clause and whom it is about; a label decides, then the subject, then what only one of them can be."""
     if label is not None and not (named and named != label[0]) and (clause.start <= unit.content + 90 or not find_key(clause.text, _ABOUT[label[0]])):
         subject, key = label
@@ -246,7 +316,7 @@ def _read_clause(clause: Piece, unit: Unit, subject: str, named: str, placed: st
     about = _ABOUT[subject]
     words = _bare_words(clause.text, subjects)
     key = find_key(words, about)
-    if not key and about is About.PERSON and clause.text[:1] in "\"“" and len(words.split()) > 4:
+    if not key and about is About.PERSON and clause.text[:1] in '"“' and len(words.split()) > 4:
         key = "quote"
     if about is About.PERSON and not named and label is None:
         size = find_key(clause.text, About.ORGANISATION) if _COUNTED.match(clause.text) else ""
@@ -254,6 +324,8 @@ def _read_clause(clause: Piece, unit: Unit, subject: str, named: str, placed: st
             return size, About.ORGANISATION
     if about is About.OCCUPATION and (placed == OCCUPATION or named or (not unit.bullet and not subjects.long and not unit.label)) and not key and first:
         key = "tasks"
+    if about is About.ORGANISATION and placed == ORGANISATION and unit.label and not key and first:
+        key = "purpose"
     if about is About.ORGANISATION and unit.section >= 0 and _IN_POST.match(_SOURCE_OF.sub("", clause.text)) and placed != ORGANISATION:
         return "start_year", About.PERSON
     if not named and not placed and about is not About.PERSON and key not in _STRONG and find_key(words, About.PERSON):
@@ -270,7 +342,12 @@ def _add(page: Page, found: list[Finding], clause: Piece, about: About, key: str
             last.end = clause.end
             last.key = key or last.key if last.key == "detail" else last.key
             return
-        if key == "size" and last.key == "purpose" and re.search(r"\d\d,?\d{3}", clause.text) and not re.search(r"\b(?:staff|employ|team|work)", clause.text, re.IGNORECASE):
+        if (
+            key == "size"
+            and last.key == "purpose"
+            and re.search(r"\d\d,?\d{3}", clause.text)
+            and not re.search(r"\b(?:staff|employ|team|work)", clause.text, re.IGNORECASE)
+        ):
             last.end = clause.end  # whom it serves, not how many work there
             return
         if key != last.key and not _STARTS_ANEW.match(clause.text) and len(clause.text.split()) < 4:
@@ -331,7 +408,11 @@ def _tells_something(page: Page, finding: Finding, people: People, identity: Ide
     text = page.text[finding.start : finding.end]
     if len(text.split()) < 2 and finding.key not in {"education", "previous_role", "previous_employer", "skill", "interest", "location"}:
         return False
-    if "[left out]" in text or _LENGTH.fullmatch(text) or (finding.key == "previous_employer" and identity.employer and text in page.flat[identity.employer.start : identity.employer.stop]):
+    if (
+        "[left out]" in text
+        or _LENGTH.fullmatch(text)
+        or (finding.key == "previous_employer" and identity.employer and text in page.flat[identity.employer.start : identity.employer.stop])
+    ):
         return False
     known = [page.flat[place.start : place.stop] for place in (identity.role, identity.employer) if place is not None]
     if finding.key in {"location", "previous_employer"} or (finding.key in {"previous_role", "education"} and len(text.split()) <= 3):
@@ -339,7 +420,13 @@ def _tells_something(page: Page, finding: Finding, people: People, identity: Ide
     if identity.role and finding.start >= identity.role.start and finding.end <= identity.role.stop:
         return False
     content = _content_left(page, text, people, identity)
-    if identity.role and identity.employer and known[0].lower() in text.lower() and known[1].lower() in text.lower() and finding.key in {"detail", "work_focus", "purpose", "news"}:
+    if (
+        identity.role
+        and identity.employer
+        and known[0].lower() in text.lower()
+        and known[1].lower() in text.lower()
+        and finding.key in {"detail", "work_focus", "purpose", "news"}
+    ):
         return content > 6
     return content >= (2 if finding.key != "detail" else 3)
 
@@ -350,7 +437,11 @@ def _without_doubles(findings: list[Finding]) -> Iterator[Finding]:
     for finding in findings:
         place = (finding.start, finding.end)
         inside = any(
-            other is not finding and other.about is finding.about and other.key == finding.key and other.start <= finding.start and finding.end <= other.end
+            other is not finding
+            and other.about is finding.about
+            and other.key == finding.key
+            and other.start <= finding.start
+            and finding.end <= other.end
             and (other.start, other.end) != place
             for other in findings
         )

@@ -19,7 +19,10 @@ from coach.engines.offline.dossier.places import (
 from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.titles import find_role, is_role, split_title
 
-_ROLE_LABEL = re.compile(r"^(?:current )?(?:job|role|position|title|job title|occupation|profession|works as|trade|mahi|tūranga|what (?:she|he|they) (?:is|does|do))(?: title)?$", re.IGNORECASE)
+_ROLE_LABEL = re.compile(
+    r"^(?:current )?(?:job|role|position|title|job title|occupation|profession|works as|trade|mahi|tūranga|what (?:she|he|they) (?:is|does|do))(?: title)?$",
+    re.IGNORECASE,
+)
 _ORG_LABEL = re.compile(
     r"^(?:(?:current )?employer|company|organi[sz]ation|works? (?:at|for)|working (?:at|for)|workplace|firm|business|where(?: (?:she|he|they) works?)?|place of work|agency|institution|studio|hospital|school|whare|rōpū|te rōpū)$",
     re.IGNORECASE,
@@ -40,10 +43,16 @@ _WORKS_AT = re.compile(
     r"|\bin the company\s+|\bsame place as\s+|\b(?:company|firm|shop|bakery|place|studio|clinic|business|farm|school|practice|workshop|employer) (?:is|is called|called|named)\s+|\bkei\s+|\bwith us at\s+|\bfrom the open day at\s+",
     re.IGNORECASE,
 )
-_STUDIED = re.compile(r"\b(?:stud(?:y|ied|ies)|degree|diploma|trained|graduat\w+|bachelor\w*|master\w*|phd|school|taught|course|apprentice\w*|certificate|tohu|previously|before|formerly|used to|lecture|talk|spoke)\b[^.;]{0,40}$", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:stud(?:y|ied|ies)|degree|diploma|trained|graduat\w+|bachelor\w*|master\w*|phd|school|taught|course|apprentice\w*|certificate|tohu|previously|before|formerly|used to|lecture|talk|spoke)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:20\d\d)?\s*[|,]?\s*", re.IGNORECASE)
 _AFTER_ORG = re.compile(r"\s*(?:,\s*(?:in\s+)?|\(\s*|\s(?:up |down |over |out )?in\s+|\s+(?:near|out of|based in)\s+|\s+(?=[A-Z]))", re.IGNORECASE)
-_OFFICE_IN = re.compile(r"\b(?:office|offices|tari|based|located|site|workshop|studio|clinic|headquarters|hq|branch|depot|base)\s+(?:is\s+|are\s+)?(?:in|at|i|kei)\s+(?:the heart of\s+)?|\bin the heart of\s+", re.IGNORECASE)
+_OFFICE_IN = re.compile(
+    r"\b(?:office|offices|tari|based|located|site|workshop|studio|clinic|headquarters|hq|branch|depot|base)\s+(?:is\s+|are\s+)?(?:in|at|i|kei)\s+(?:the heart of\s+)?|\bin the heart of\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,11 @@ def _lone_title(page: Page) -> range | None:
     if len(page.flat.split()) > 22 or not page.units:
         return None
     unit = page.units[0]
-    for start in (match.end() for other in page.units for match in re.finditer(r"(?:^|[.!?,:;(]\s*|\b(?:be|an?|as|is|maybe|job)\s+)(?=\w)", page.flat[other.content : other.end])):
+    for start in (
+        match.end()
+        for other in page.units
+        for match in re.finditer(r"(?:^|[.!?,:;(]\s*|\b(?:be|an?|as|is|maybe|job)\s+)(?=\w)", page.flat[other.content : other.end])
+    ):
         found = find_role(page.flat[: unit.end], unit.content + start)
         if found is not None:
             return found
@@ -159,7 +172,27 @@ def _is_pronounceable(word: str) -> bool:
         return False
     if re.search(rf"[^{vowels}]{{5,}}", plain) or re.search(r"qwe|wert|asdf|sdfg|zxcv|hjkl|uiop|vbnm|fjdk|jkl", plain):
         return False
-    return plain not in {"test", "blah", "asd", "lol", "idk", "notes", "todo", "untitled", "name", "job", "lorem", "ipsum", "hello", "hi", "xx", "foo", "bar", "nothing", "none"}
+    return plain not in {
+        "test",
+        "blah",
+        "asd",
+        "lol",
+        "idk",
+        "notes",
+        "todo",
+        "untitled",
+        "name",
+        "job",
+        "lorem",
+        "ipsum",
+        "hello",
+        "hi",
+        "xx",
+        "foo",
+        "bar",
+        "nothing",
+        "none",
+    }
 
 
 def _organisation_candidates(page: Page, people: People, role: range | None, roles: list[_Candidate]) -> Iterator[_Candidate]:
@@ -205,7 +238,7 @@ def _organisation_at(page: Page, at: int, end: int) -> range | None:
 
 
 def _beside_roles(page: Page, role: range | None, roles: list[_Candidate]) -> Iterator[_Candidate]:
-    """"Sonographer at Plenty Gorge Imaging", "agronomist, Tarnfell", "sparky ... works for": what comes right after a job."""
+    """ "Sonographer at Plenty Gorge Imaging", "agronomist, Tarnfell", "sparky ... works for": what comes right after a job."""
     seen = {(candidate.place.start, candidate.place.stop): candidate.weight for candidate in roles}
     if role is not None:
         seen[role.start, role.stop] = 9.0
@@ -221,7 +254,9 @@ def _beside_roles(page: Page, role: range | None, roles: list[_Candidate]) -> It
             continue
         firm = bool(re.search(r"\b(?:at|with|for|@|in the)\s", at[0], re.IGNORECASE))
         known = has_organisation_word(page.flat[found.start : found.stop])
-        settled = bool(re.match(r"(?:\s*,\s+[A-Z][\w ]+)?\s*$|\s*\([A-Z]", page.flat[found.stop : line.end])) and len(page.flat[found.start : found.stop].split()) > 1
+        settled = (
+            bool(re.match(r"(?:\s*,\s+[A-Z][\w ]+)?\s*$|\s*\([A-Z]", page.flat[found.stop : line.end])) and len(page.flat[found.start : found.stop].split()) > 1
+        )
         if firm or known or settled:
             yield _Candidate(found, (3.5 if firm else 2.5) + (0.5 if known else 0.0) + (1.0 if weight == best else 0.0))
 
@@ -264,7 +299,12 @@ def _page_names(page: Page) -> Iterator[_Candidate]:
             found = find_organisation(page.flat, line.body, line.end)
             if found is not None and has_organisation_word(page.flat[found.start : found.stop]) and len(page.flat[found.start : found.stop].split()) > 1:
                 alone = not page.flat[found.stop : line.end].strip(" .|")
-                speaks = bool(re.match(r"\s+(?:has|is|was|cares?|provides?|makes?|tells?|does|runs?|acts?|helps?|looks?|moves?|sends?|keeps?|opens?|[a-z]+s)\s", page.flat[found.stop : line.end]))
+                speaks = bool(
+                    re.match(
+                        r"\s+(?:has|is|was|cares?|provides?|makes?|tells?|does|runs?|acts?|helps?|looks?|moves?|sends?|keeps?|opens?|[a-z]+s)\s",
+                        page.flat[found.stop : line.end],
+                    )
+                )
                 if alone or speaks or re.match(r"\s{2,}", page.flat[found.stop : line.end]):
                     yield _Candidate(found, 1.5 if alone else 2.0)
 
@@ -298,7 +338,7 @@ def _places(page: Page, employer: range | None, role: range | None) -> Iterator[
         if cue is None or (cue[0].isspace() and not page.lower):
             continue
         found = find_place(page.flat, cue.end(), end)
-        if found is None and page.lower and re.search(r"\bin\b", cue[0]):
+        if found is None and page.lower and re.search(r"\b(?:in|of|near)\b", cue[0]):
             found = find_small_place(page.flat, cue.end(), end)
         if found is not None and not (role and found.start < role.stop and role.start < found.stop):
             yield found

@@ -32,7 +32,10 @@ _PROFILE_HEADING = re.compile(
     r"|what we do|our (?:story|history|work|services|mission)|directors?|partners|management|leadership|support (?:team|staff)|reception|administration|board|trustees|associates|senior leadership(?: team)?)$",
     re.IGNORECASE,
 )
-_OWN_NOTE = re.compile(r"^\s*(?:\*{2,}|>{2,}|-{2,}|\(|\[)\s*(?:my|mine|note|me|why|talk|meet|i|to|ask|this|she|he|so)\b|^\s*(?:my (?:own )?(?:notes?|bit)|mine|notes? to self|back to me|me)\s*[:\-–]", re.IGNORECASE)
+_OWN_NOTE = re.compile(
+    r"^\s*(?:\*{2,}|>{2,}|-{2,}|\(|\[)\s*(?:my|mine|note|me|why|talk|meet|i|to|ask|this|she|he|so)\b|^\s*(?:my (?:own )?(?:notes?|bit)|mine|notes? to self|back to me|me)\s*[:\-–]",
+    re.IGNORECASE,
+)
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 115
 """A program breaks lines at an even width: a shorter line ends where its writer ended it, and where longer lines stand beside it nothing was broken."""
 
@@ -159,7 +162,18 @@ def _read_line(raw: str, *, number: int, offset: int, after: str) -> Line:
     else:
         title = _heading(rest, after, bullet=bool(bullet), quoted=bool(quote))
         kind = "heading" if title else "text"
-    return Line(number, offset, offset + len(raw), body, kind, depth=raw[:cut].count(">"), bullet=bool(bullet), indent=indent, title=title, own=bool(_OWN_NOTE.match(raw)))
+    return Line(
+        number,
+        offset,
+        offset + len(raw),
+        body,
+        kind,
+        depth=raw[:cut].count(">"),
+        bullet=bool(bullet),
+        indent=indent,
+        title=title,
+        own=bool(_OWN_NOTE.match(raw)),
+    )
 
 
 def _heading(rest: str, after: str, *, bullet: bool, quoted: bool) -> str:
@@ -197,7 +211,10 @@ def _flatten(text: str, lines: tuple[Line, ...]) -> str:
         if line.kind == "text":
             widest[line.depth] = max(widest.get(line.depth, 0), line.end - line.start)
     for first, second in zip(lines, lines[1:], strict=False):
-        if widest.get(first.depth, 0) <= _LONGEST_WRAPPED and _runs_on(text, first, second):
+        width = widest.get(first.depth, 0)
+        word = len(text[second.body : second.end].split(" ", 1)[0])
+        full = first.depth > 0 or first.end - first.start + word >= 0.85 * width
+        if width <= _LONGEST_WRAPPED and full and _runs_on(text, first, second):
             marks[first.end : second.body] = " " * (second.body - first.end)
     return "".join(marks)
 
@@ -233,7 +250,18 @@ def _read_units(page: Page) -> list[Unit]:
                 continue
             label, content = _label(page.text[line.body : line.end])
             units.append(
-                Unit(line.body, line.end, line.number, heading, paragraph, section, bullet=line.bullet, depth=line.depth, label=label, content=line.body + content)
+                Unit(
+                    line.body,
+                    line.end,
+                    line.number,
+                    heading,
+                    paragraph,
+                    section,
+                    bullet=line.bullet,
+                    depth=line.depth,
+                    label=label,
+                    content=line.body + content,
+                )
             )
     return units
 

@@ -11,7 +11,9 @@ from coach.engines.offline.dossier.titles import is_role
 
 _FROM = re.compile(r"^(?:from|von|de)\s*:\s*\"?(?P<name>[^<\"(\[]{2,60}?)\"?\s*(?:[<(\[].*)?$", re.IGNORECASE)
 _TO = re.compile(r"^(?:to|an|à)\s*:\s*\"?(?P<name>[^<\"(\[;,]{2,60}?)\"?\s*(?:[<(\[;,].*)?$", re.IGNORECASE)
-_WROTE = re.compile(r"(?:[,\d:]|\b[ap]\.?m\.?|\))\s*(?P<name>[^,<\d:()]{2,60}?)\s*(?:<[^>]*>|\[left out\])?\s*(?:wrote|schrieb.*|a écrit)\s*:?\s*$", re.IGNORECASE)
+_WROTE = re.compile(
+    r"(?:[,\d:]|\b[ap]\.?m\.?|\))\s*(?P<name>[^,<\d:()]{2,60}?)\s*(?:<[^>]*>|\[left out\])?\s*(?:wrote|schrieb.*|a écrit)\s*:?\s*$", re.IGNORECASE
+)
 _SENDER = re.compile(rf"^(?P<name>[{UPPER}][^<>@:]{{2,50}}?)\s*(?:<[^<>]*>|\[left out\])\s*$")
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|kia ora|mōrena|tēnā koe|good (?:morning|afternoon|evening)|thanks|thank you|sure|hiya|g'day)\b", re.IGNORECASE)
 _STUDENT = re.compile(r"@\S*(?:stu|student|pupil|school|college)|\b(?:stu|student)\w*@", re.IGNORECASE)
@@ -107,7 +109,14 @@ def _close_quotes(page: Page, messages: list[Message]) -> list[Message]:
     for message in messages:
         if not message.depth:
             continue
-        outside = next((line.start for line in page.lines if message.start < line.start < message.end and line.depth < message.depth and line.kind not in {"blank", "header"}), None)
+        outside = next(
+            (
+                line.start
+                for line in page.lines
+                if message.start < line.start < message.end and line.depth < message.depth and line.kind not in {"blank", "header"}
+            ),
+            None,
+        )
         message.end = outside if outside is not None else message.end
     return messages
 
@@ -119,9 +128,11 @@ def _open_top(page: Page, messages: list[Message]) -> list[Message]:
     first = messages[0]
     start_of_header = next((line.start for line in reversed(page.lines) if line.start < first.start and line.kind not in {"header", "blank"}), 0)
     top = page.flat[:start_of_header]
-    if not _GREETING.match(top.lstrip()) or any(line.kind == "rule" and line.start < start_of_header and len(page.text[line.start : line.end].strip()) > 5 for line in page.lines):
+    if not _GREETING.match(top.lstrip()) or any(
+        line.kind == "rule" and line.start < start_of_header and len(page.text[line.start : line.end].strip()) > 5 for line in page.lines
+    ):
         return messages
-    signed = [match["name"] for match in re.finditer(rf"^(?P<name>{WORD}(?:\s{WORD}){{1,3}})\s*$", page.flat[:first.start], re.MULTILINE)]
+    signed = [match["name"] for match in re.finditer(rf"^(?P<name>{WORD}(?:\s{WORD}){{1,3}})\s*$", page.flat[: first.start], re.MULTILINE)]
     author = first.to or (signed[-1] if signed else "")
     if not author or author == first.author:
         return messages

@@ -32,10 +32,15 @@ _MEETING = re.compile(
     r"\b(?:meet(?:ing)?|call\b|hui|kōrero|appointment|interview|chat|talk is|talk\b|is my interview|see (?:her|him|them)|said yes|says|lunch|zoom|video|visit|coffee|tea room|come (?:to|at|by)|ring(?:ing)?|phone|offered|at the (?:gate|caf)|in (?:the|her|his) (?:reading room|workshop|office|break room)|i go to|talk to|kei te hui|seeing|lobby)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:when|time|date|meeting|hui|appointment|logistics|when/where|where/when|when and where|meeting time|interview|call|day)\b", re.IGNORECASE)
-_AGREED = re.compile(r"\b(?:works|is fine|fine\b|let'?s say|all good|confirmed|see you|suits|booked|offered|said yes|says|agreed|good for|can do|settled|it is|done)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:when|time|date|meeting|hui|appointment|logistics|when/where|where/when|when and where|meeting time|interview|call|day)\b", re.IGNORECASE
+)
+_AGREED = re.compile(
+    r"\b(?:works|is fine|fine\b|let'?s say|all good|confirmed|see you|suits|booked|offered|said yes|says|agreed|good for|can do|settled|it is|done)\b",
+    re.IGNORECASE,
+)
 _NOT_IT = re.compile(
-    r"\b(?:due|deadline|exam|lecture|lab\b|tutorial|bus|practice|rego|shift|landlord|until|since|posted|published|by friday|assignment|essay|opening hours|open (?:seven|mon)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come|or .{0,12} (?:suit|work)|movie|rent|netball|test\b|birthday|funeral|last|joined|started|open(?:s|ed|ing)|fundrais\w+"
+    r"\b(?:due|deadline|exam|lecture|lab\b|tutorial|bus|practice|rego|shift|landlord|until|since|posted|published|by friday|assignment|essay|opening hours|open (?:seven|mon)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come|or .{0,12} (?:suit|work)|movie|rent|netball|test\b|birthday|funeral|last (?:week|month|year|bus|day)|joined|started|open(?:s|ed|ing)|fundrais\w+"
     r"|class|swap|homework|driving|presentation|wrote|group|hāngī)\b|\?",
     re.IGNORECASE,
 )
@@ -49,7 +54,9 @@ _PURPOSE_LABEL = re.compile(
     r"|āwhina mai|want to (?:know|ask|find out)|my (?:big )?(?:question|doubt)s?|what i (?:really|most) .*|i want to ask (?:her|him|them)|the thing i want.*)$",
     re.IGNORECASE,
 )
-_PURPOSE_HEADING = re.compile(r"\b(?:questions?|(?<!who )to ask|find out|want to know|want from|want out|pātai|wondering|curious|purpose|goal|why)\b", re.IGNORECASE)
+_PURPOSE_HEADING = re.compile(
+    r"\b(?:questions?|(?<!who )to ask|find out|want to know|want from|want out|pātai|wondering|curious|purpose|goal|why)\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"^(?:and|or|also|plus|but)\b", re.IGNORECASE)
 _STOPS_SMALL = re.compile(r"\s+(?:also ask|dont be|don't be|lol|haha|remember|bring)\b")
 _MINE = re.compile(r"\b(?:i|me|my|i'm|im|i'd|we|mine)\b", re.IGNORECASE)
@@ -60,7 +67,12 @@ def find_meeting_time(page: Page, people: People, thread: Thread) -> range | Non
     best, best_score = None, 2.5
     for unit in page.units:
         for match in _MOMENT.finditer(page.flat, unit.start, unit.end):
-            if is_date_heading(page.flat[unit.start : unit.end]) and unit.end - unit.start == match.end() - match.start() and not unit.label and len(page.units) > 3:
+            if (
+                is_date_heading(page.flat[unit.start : unit.end])
+                and unit.end - unit.start == match.end() - match.start()
+                and not unit.label
+                and len(page.units) > 3
+            ):
                 continue
             score = _score_moment(page, unit, match, people, thread)
             if score > best_score:
@@ -94,7 +106,9 @@ def _score_moment(page: Page, unit: Unit, match: re.Match[str], people: People, 
     around = sentence.text if sentence else page.flat[unit.start : unit.end]
     near = page.flat[max(unit.start, match.start() - 70) : min(unit.end, match.end() + 70)]
     score += 2.5 * bool(_MEETING.search(near)) + 2.0 * bool(_AGREED.search(near))
-    score += 3.0 * bool(unit.label and _LABEL.match(unit.label)) + 2.0 * bool(_LABEL.match(unit.heading) or re.search(r"\b(?:meeting|logistics|hui|appointment)\b", unit.heading, re.IGNORECASE))
+    score += 3.0 * bool(unit.label and _LABEL.match(unit.label)) + 2.0 * bool(
+        _LABEL.match(unit.heading) or re.search(r"\b(?:meeting|logistics|hui|appointment)\b", unit.heading, re.IGNORECASE)
+    )
     score -= 3.0 * bool(not (unit.label and _LABEL.match(unit.label)) and _NOT_IT.search(around if len(around) < 160 else near))
     score -= 3.0 * bool(re.search(rf"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", text, re.IGNORECASE))
     if people.target is not None:
@@ -135,7 +149,9 @@ def _said(page: Page, unit: Unit) -> Iterator[tuple[float, int, int]]:
                 yield 1.5, sentence.start, sentence.end
             continue
         before = page.flat[sentence.start : want.start()]
-        if re.search(r"\b(?:she|he|they|you|who|people|tutor|teacher|mum|dad|doesn'?t|don'?t|never|everybody)\W*(?:\w+\W+)?$", before, re.IGNORECASE) or re.match(r"(?:she|he|they|you)\b", want[0], re.IGNORECASE):
+        if re.search(
+            r"\b(?:she|he|they|you|who|people|tutor|teacher|mum|dad|doesn'?t|don'?t|never|everybody)\W*(?:\w+\W+)?$", before, re.IGNORECASE
+        ) or re.match(r"(?:she|he|they|you)\b", want[0], re.IGNORECASE):
             continue
         mine = bool(_MINE.search(page.flat[sentence.start : sentence.end]))
         if not mine and before.strip() and not re.search(r"[-–*>:(]\s*$|\b(?:to|out)\s*$", before):

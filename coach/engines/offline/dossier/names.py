@@ -53,7 +53,11 @@ def _trim(match: re.Match[str]) -> Mention | None:
             title, words = words[0][0].lower().rstrip("."), words[1:]
     if words and not title and len(words) > 1 and words[0][0].lower().rstrip(".") in HONORIFICS:
         title, words = words[0][0].lower().rstrip("."), words[1:]
-    while words and (words[-1][0].lower() in DAYS or (words[-1][0].lower() in HEADWORDS and words[-1][0].lower() not in ORG_WORDS) or (len(words) > 2 and words[-1][0].lower() in KIN)):
+    while words and (
+        words[-1][0].lower() in DAYS
+        or (words[-1][0].lower() in HEADWORDS and words[-1][0].lower() not in ORG_WORDS)
+        or (len(words) > 2 and words[-1][0].lower() in KIN)
+    ):
         words = words[:-1]
     if not words:
         return None

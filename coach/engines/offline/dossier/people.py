@@ -20,7 +20,10 @@ _MEET = (
     r"|what i(?:'ve)? got on|find out about|w/|w)"
 )
 _MEETING_CUE = re.compile(rf"\b{_MEET}(?:\s+(?:is|to|with|a|an|the|my|whaea|matua|our|miss|on))?\s*[:,\-–—]?\s*$", re.IGNORECASE)
-_LABEL_CUE = re.compile(r"^(?:(?:full |their |his |her )?name(?: of .*)?|tangata|who|whom?|interviewee|interviewing|person|contact(?: person)?|career model|host|guest|meeting(?: with)?|talking to|background|subject|for|with|re)$", re.IGNORECASE)
+_LABEL_CUE = re.compile(
+    r"^(?:(?:full |their |his |her )?name(?: of .*)?|tangata|who|whom?|interviewee|interviewing|person|contact(?: person)?|career model|host|guest|meeting(?: with)?|talking to|background|subject|for|with|re)$",
+    re.IGNORECASE,
+)
 _GO_BETWEEN_CUE = re.compile(
     r"\b(?:through|via|(?<!reply )(?<!email )(?<!e-mail )(?<!message )(?<!text )(?<!answer )(?<!heard )(?<!back )from|thanks to|introduced by|referred by|recommended by|by|got (?:her|his|their|the) (?:name|number) (?:from|off)|knows|lent by|ask|cc|my (?:\w+ ){0,2}(?:mate|friend|tutor|teacher|boss|neighbour|neighbor|cousin|flatmate"
     r"|aunty?|auntie|uncle|mum|dad|brother|sister|partner)|with (?:my|me and)|and)\s*,?\s*$|(?:^|[.!?:]\s+|\b(?:my|our)\s+)(?:\w+ ){0,2}(?:tutor|teacher|friend|mate|boss|neighbou?r|cousin|flatmate|aunty?|auntie|uncle|mum|dad|brother|sister|lecturer|nephew|niece|son|daughter)\s*[(,:]?\s*$",
@@ -35,7 +38,10 @@ _ROLE_AFTER = re.compile(
 _CHOSEN = r"(?:so|going with|go with|gone with|chose|choosing|chosen|picked?|picking|decided (?:on|for|to (?:talk|meet|speak|see|go)(?: to| with)?)|talk to|talking to|meeting|meet|seeing|interviewing|it'?s|it is|->|=>|→|\*\*\*|>>>|only|asked for|i asked|interview is)"
 _REFUSED = r"(?:hasn'?t|haven'?t|has not|have not|didn'?t|did not|never|said no|says no|too busy|is busy|'s too busy|'s busy|declined|can'?t|cannot|isn'?t|not free|away|only wants|turned (?:me|it) down|said (?:she|he|they)(?:'s| is|'re| are)? (?:too )?busy)"
 _ACCEPTED = r"(?:is the one|said yes|says yes|replied yes|agreed|is free|can do|it is|is keen|is happy to|confirmed|offered(?! but)|got back)"
-_JOINS_NAME = re.compile(r"\s*[,:(–—-]?\s*(?:(?:who is |who's |whose name is |his name is|her name is|their name is|called|named|name of)\s*)?(?:(?:mr|mrs|ms|miss|dr|prof|whaea|matua)\.?\s+)?", re.IGNORECASE)
+_JOINS_NAME = re.compile(
+    r"\s*[,:(–—-]?\s*(?:(?:who is |who's |whose name is |his name is|her name is|their name is|called|named|name of)\s*)?(?:(?:mr|mrs|ms|miss|dr|prof|whaea|matua)\.?\s+)?",
+    re.IGNORECASE,
+)
 _ACTS = re.compile(
     r"(?:'s|’s)?\s+(?:says?|said|told|tells|reckons?|hasn'?t|has not|isn'?t|will|won'?t|can'?t|knows?|thinks?|asked|answered|replied|exists|wants|hates|loves|likes|passed (?:on|me)|wrote back|texted|rang|called|calls|owes|"
     r"lent|gave|introduced|put me|is (?:an?|my|her|his|the one|busy|away|too|from|who)\b|was (?:an?|my|very|so)\b|who\b|and i\b|did\b|does\b|offered|lived|lives|works?\b|studied|grew up|joined us|can do)\b",
@@ -57,7 +63,7 @@ class Someone:
     """One person of the notes: the fullest form of the name, where it first stands, the evidence that this is the one to be met, job and pronoun if told.
 
     `roles` are ranges of the page's flat text; `card` is true where the name heads a block of its own, as on a page of staff; `acts` where somebody by this
-    name does or says something, which no place and no firm does.
+    name does or says something, which no place and no firm does, `heads` where the name is a heading.
     """
 
     name: str
@@ -68,12 +74,15 @@ class Someone:
     pronoun: str = ""
     card: bool = False
     acts: bool = False
+    heads: bool = False
     mentions: list[Mention] = field(default_factory=list)
 
     @property
     def parts(self) -> frozenset[str]:
         """Every word of the name by which the person may be called, in lower case."""
-        return frozenset(word.lower().strip(".") for word in self.name.split() if len(word) > 2) | {part.lower() for part in self.name.split()[0].split("-")[:1]}
+        return frozenset(word.lower().strip(".") for word in self.name.split() if len(word) > 2) | {
+            part.lower() for part in self.name.split()[0].split("-")[:1]
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ def _stands_out(named: list[Someone]) -> bool:
 
 
 def _is_person(someone: Someone) -> bool:
-    return bool(someone.roles) or someone.card or someone.acts
+    return bool(someone.roles) or someone.card or someone.acts or (someone.heads and len(someone.mentions) > 1)
 
 
 def _gather(page: Page) -> list[Someone]:
@@ -153,7 +162,7 @@ def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, *, first:
     acts = _ACTS.match(page.flat, mention.end, line.end)
     someone.acts = someone.acts or bool(mention.title) or bool(acts and (bare or not _WEAK_ACT.search(acts[0])))
     if line.kind == "heading" and not before.strip(" *_#") and not page.flat[mention.end : line.end].strip(" *_#:"):
-        someone.acts = True
+        someone.heads = True
     if _GO_BETWEEN_CUE.search(before) or mention.title in _KIN_TITLE:
         someone.score -= 4
         return
@@ -235,7 +244,11 @@ def _heads_card(page: Page, line: Line, mention: Mention) -> bool:
     rest = (page.flat[line.body : mention.start] + page.flat[mention.end : line.end]).strip(" *_#:,.-–—·")
     rest = re.sub(r"[\s·*]*(?:1st|2nd|3rd)\+?$", "", rest)
     rest = re.sub(r"^(?:dr|mr|mrs|ms|miss|prof|professor)\.?\s*$", "", rest, flags=re.IGNORECASE)
-    return not rest or bool(re.fullmatch(r"(?:[A-Z][A-Za-z.]{0,7}(?:/[A-Z][A-Za-z.]*)?[,\s()]*){1,5}", rest)) or bool(re.fullmatch(r"\(?(?:she|he|they)/\w+(?:/\w+)?\)?", rest, re.IGNORECASE))
+    return (
+        not rest
+        or bool(re.fullmatch(r"(?:[A-Z][A-Za-z.]{0,7}(?:/[A-Z][A-Za-z.]*)?[,\s()]*){1,5}", rest))
+        or bool(re.fullmatch(r"\(?(?:she|he|they)/\w+(?:/\w+)?\)?", rest, re.IGNORECASE))
+    )
 
 
 def _role_below(page: Page, line: Line) -> range | None:
@@ -255,7 +268,9 @@ def _role_line(page: Page, line: Line) -> range | None:
         return None
     head = re.split(r"\s+(?:at|for|with)\s+|\s*\|\s*|\s+@\s*", words, maxsplit=1)[0].rstrip(" ,-–")
     parts = re.split(r",\s+", head)
-    named = len(parts) > 1 and re.search(r"\s[a-z]", parts[0]) and parts[1].istitle()  # "Puppet maker, Copperline Puppets": only the firm is written with capitals
+    named = (
+        len(parts) > 1 and re.search(r"\s[a-z]", parts[0]) and parts[1].istitle()
+    )  # "Puppet maker, Copperline Puppets": only the firm is written with capitals
     if len(parts) > 2 or named or (len(parts) > 1 and (has_organisation_word(", ".join(parts[1:])) or len(head.split()) > 8)):
         head = parts[0]
     head = re.sub(r"\s*\((?![A-Z][\w/&-]{0,8}\)).*\).*$", "", head)
@@ -265,7 +280,10 @@ def _role_line(page: Page, line: Line) -> range | None:
 def _gather_small(page: Page, known: list[Someone]) -> list[Someone]:
     """People in notes without capitals: who is met, rung or talked to, and who is said to be something."""
     people: list[Someone] = []
-    introduced = re.compile(r"(?:^|(?<=[,.:;(]\s)|(?<=\bback\s)|(?<=\bto\s))(?=[^\W\d_]+ [^\W\d_]+,? (?:shes|hes|she's|he's|she is|he is|who|is an?)\b)", re.IGNORECASE | re.MULTILINE)
+    introduced = re.compile(
+        r"(?:^|(?<=[,.:;(]\s)|(?<=\bback\s)|(?<=\bto\s))(?=[^\W\d_]+ [^\W\d_]+,? (?:shes|hes|she's|he's|she is|he is|who|is an?)\b)",
+        re.IGNORECASE | re.MULTILINE,
+    )
     pattern = re.compile(rf"\b{_MEET}(?:\s+(?:with|up with|a|an|the|this|my|whaea|matua|miss|mr|mrs|ms|dr))*\s+(?=[^\W\d_])", re.IGNORECASE)
     for unit in page.units:
         starts = [match for finder in (pattern, introduced) for match in finder.finditer(page.flat, unit.start, unit.end)]
@@ -349,4 +367,3 @@ def _pronoun(page: Page, someone: Someone, people: list[Someone]) -> str:
 def _pronouns_in(text: str) -> Iterator[str]:
     found = [(match.start(), "she") for match in _FEMALE.finditer(text)] + [(match.start(), "he") for match in _MALE.finditer(text)]
     yield from (word for _, word in sorted(found))
-

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from coach.engines.offline.dossier.names import UPPER
-from coach.engines.offline.dossier.titles import is_role_head
-from coach.engines.offline.dossier.words import COMMON, DAYS, HONORIFICS, KIN, MONTHS, NUMBERS, ORG_WORDS
+from coach.engines.offline.dossier.words import COMMON, DAYS, HONORIFICS, KIN, MONTHS, NUMBERS, ORG_WORDS, ROLE_HEADS
 
 _TOKEN = rf"[{UPPER}0-9][\w'’.&+/-]*"
 _JOIN = r"(?:of|and|&|\+|the|for|o|ō|ngā|nga|te|a|e|me|ki|de|du|la|le|des|der|und|für|y|et|van|von)"
 _ORGANISATION = re.compile(rf"(?:the\s+|The\s+)?{_TOKEN}(?:\s+(?:{_JOIN}\s+){{0,3}}{_TOKEN})*")
-_PLACE = re.compile(rf"(?:(?:[Tt]he|[Cc]o\.)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*(?:\s+(?:(?:upon|on|of|the|de|la|du|le|o|te)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*){{0,3}}")
+_PLACE = re.compile(
+    rf"(?:(?:[Tt]he|[Cc]o\.)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*(?:\s+(?:(?:upon|on|of|the|de|la|du|le|o|te)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*){{0,3}}"
+)
+_COMPASS = frozenset({"new", "old", "north", "south", "east", "west", "upper", "lower", "great", "port", "mount", "long", "high", "little", "big", "bay"})
 _REGION = re.compile(rf",\s*(?:[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+){{0,2}})")
 _SMALL_STOP = COMMON | DAYS | MONTHS | KIN | NUMBERS | {"since", "near", "near", "bc", "w", "n", "hes", "shes", "theyre", "aka", "but", "so"}
 _SMALL_TOKEN = re.compile(r"[^\W_][\w'’&-]*|&")
@@ -80,7 +82,12 @@ def is_place(text: str) -> bool:
     words = [word.lower().strip(".,") for word in text.split() if word.lower() != "co."]
     if all(word.isupper() and len(word) <= 4 for word in text.split()):
         return False
-    return bool(words) and not any(word in ORG_WORDS or word in DAYS or word in MONTHS or word in HONORIFICS or word in KIN or is_role_head(word) for word in words) and words[0] not in COMMON
+    compass = len(words) > 1 and words[0] in _COMPASS
+    return (
+        bool(words)
+        and not any(word in ORG_WORDS or word in DAYS or word in MONTHS or word in HONORIFICS or word in KIN or word in ROLE_HEADS for word in words)
+        and (compass or words[0] not in COMMON)
+    )
 
 
 def find_small_place(text: str, at: int, end: int) -> range | None:

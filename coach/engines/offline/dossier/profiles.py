@@ -10,9 +10,15 @@ from coach.engines.offline.dossier.titles import is_role
 
 _YEARS = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+)?(?:19|20)\d\d"
 _DATES = re.compile(rf"^(?P<dates>{_YEARS}\s*(?:-|–|—|to|until)\s*(?:(?P<now>present|now|current|today)|{_YEARS}))(?:\s*[·|,(].*)?$", re.IGNORECASE)
-_IN_LINE = re.compile(rf"^(?P<head>\S.*?)\s*[,(|·:–—-]\s*(?P<dates>{_YEARS}\s*(?:-|–|—|to|until)\s*(?:(?P<now>present|now|current|today)|{_YEARS}))\)?(?:\s*[·|].*)?$", re.IGNORECASE)
+_IN_LINE = re.compile(
+    rf"^(?P<head>\S.*?)\s*[,(|·:–—-]\s*(?P<dates>{_YEARS}\s*(?:-|–|—|to|until)\s*(?:(?P<now>present|now|current|today)|{_YEARS}))\)?(?:\s*[·|].*)?$",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"^(?:\d+\s*(?:yrs?|years?|mos?|months?)\s*)+$", re.IGNORECASE)
-_KIND = re.compile(r"\s*(?:[·|]\s*(?:full|part)[- ]time|[·|]\s*(?:contract|freelance|permanent|internship|apprenticeship|casual|seasonal|self-employed)|[·|]\s*(?:hybrid|remote|on-?site)).*$", re.IGNORECASE)
+_KIND = re.compile(
+    r"\s*(?:[·|]\s*(?:full|part)[- ]time|[·|]\s*(?:contract|freelance|permanent|internship|apprenticeship|casual|seasonal|self-employed)|[·|]\s*(?:hybrid|remote|on-?site)).*$",
+    re.IGNORECASE,
+)
 _STUDIES = re.compile(r"^(?:education|studies|academic background|qualifications)$", re.IGNORECASE)
 _WORK = re.compile(r"^(?:experience|work (?:history|experience)|employment(?: history)?|career(?: history)?|volunteer.*)$", re.IGNORECASE)
 
@@ -57,7 +63,11 @@ def _one_line(page: Page, line: Line, heading: str) -> Entry | None:
         return None
     dates = range(line.body + match.start("dates"), line.body + match.end("dates"))
     parts = [range(line.body + part.start(), line.body + part.end()) for part in re.finditer(r"(?:(?!\s+(?:[-–—|]|at|@)\s+).)+", match["head"])]
-    parts = [range(part.start + len(text) - len(text.lstrip(" -–—|@")), part.start + len(text.rstrip(" -–—|,"))) for part in parts if (text := re.sub(r"^\s*at\s", lambda gap: " " * len(gap[0]), page.flat[part.start : part.stop])).strip()]
+    parts = [
+        range(part.start + len(text) - len(text.lstrip(" -–—|@")), part.start + len(text.rstrip(" -–—|,")))
+        for part in parts
+        if (text := re.sub(r"^\s*at\s", lambda gap: " " * len(gap[0]), page.flat[part.start : part.stop])).strip()
+    ]
     if _STUDIES.match(heading):
         return Entry(parts[1] if len(parts) > 1 else None, parts[0], dates, now=False, study=True)
     role = next((part for part in parts if is_role(re.sub(r"\(.*?\)", "", page.flat[part.start : part.stop]))), None)
@@ -79,7 +89,12 @@ def _lines_above(page: Page, index: int) -> list[Line]:
 def _entry(page: Page, line: Line, dates: re.Match[str], above: list[Line], heading: str, employer: range | None) -> Entry:
     start = line.body
     span = range(start, start + len(dates["dates"]))
-    study = bool(_STUDIES.match(heading)) or (not _WORK.match(heading) and any(re.search(r"\b(?:university|college|school|polytechnic|b\.|degree|diploma)\b", page.flat[other.body : other.end], re.IGNORECASE) for other in above))
+    study = bool(_STUDIES.match(heading)) or (
+        not _WORK.match(heading)
+        and any(
+            re.search(r"\b(?:university|college|school|polytechnic|b\.|degree|diploma)\b", page.flat[other.body : other.end], re.IGNORECASE) for other in above
+        )
+    )
     bare = [_bare(page, other) for other in above]
     if study:
         return Entry(bare[1] if len(bare) > 1 else None, bare[0] if bare else None, span, now=False, study=True)

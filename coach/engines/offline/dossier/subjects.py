@@ -5,47 +5,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.engines.offline.dossier.cues import find_key
+from coach.engines.offline.dossier.blocks import FIRM, find_blocks, find_end_of_copy
+from coach.engines.offline.dossier.cues import find_default_key, find_key
+from coach.engines.offline.dossier.headings import LEARNER, NOBODY, OCCUPATION, ORGANISATION, OTHER, PERSON, read_heading
 from coach.engines.offline.dossier.identity import Identity
 from coach.engines.offline.dossier.layout import Page, Unit
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.names import UPPER
 from coach.engines.offline.dossier.people import People, Someone
 from coach.engines.offline.dossier.titles import is_role_plural
-from coach.engines.offline.dossier.words import COMMON, DAYS, HEADWORDS, KIN, MONTHS, ORG_WORDS
+from coach.engines.offline.dossier.words import COMMON, DAYS, HEADWORDS, HONORIFICS, KIN, MEN, MONTHS, ORG_WORDS, WOMEN
 from coach.records import About
 
-PERSON, OTHER, LEARNER, ORGANISATION, OCCUPATION, MEETING, NOBODY = "person", "other", "learner", "organisation", "occupation", "meeting", ""
-
-_OCCUPATION_HEAD = re.compile(
-    r"\b(?:(?:the|this|that) (?:job|work|role|occupation|profession|trade|career|field|industry)\b|about (?:the|this) (?:job|work|role|occupation|profession|trade)|(?:job|work|role|occupation|profession|trade|career) (?:in general|generally|overall|itself|info\w*|profile|description)|occupation|profession\b|what (?!i\b|the (?:company|firm))[\w' -]{2,30} (?:do(?:es)?|is|are|involves)\b"
-    r"|te mahi|what the mahi|tasks|duties|day to day|a (?:typical )?day|entry|how to (?:become|get in)|getting in|training|qualification|outlook|demand|job site|jobs? (?:ad|site|page)|careers? (?:site|page)|to be (?:an? )?|job ad|similar role|(?:job |the )?ad\b|advert\w*|vacancy|requirements?|typical day|pay)\b",
-    re.IGNORECASE,
-)
-_ORGANISATION_HEAD = re.compile(
-    r"\b(?:company|employer|organi[sz]ation|firm|business|workplace|agency|bureau|clinic|hospital|trust|studio|practice|council|museum|archive|institute|centre|center|charity|lab|school|office|farm|shop|factory|te rōpū|rōpū|te puna|te wāhi|whare|about us|who we are|our (?:story|work|history|mission)|where (?:she|he|they) works?|news|latest|blog|what'?s new|the place|their work)\b",
-    re.IGNORECASE,
-)
-_MEETING_HEAD = re.compile(
-    r"\b(?:meeting|logistics|when|where and when|when/where|hui|appointment|arrangements?|practical|plan|time|interview details|date|to ?do|to bring|reminders?|questions?|(?<!who )to ask|ask (?:her|him|them)|to work out|pātai|find out|want to know|want out|wondering|curious|purpose|goal|aim|why (?:her|him|them|this|i))\b",
-    re.IGNORECASE,
-)
-_PERSON_HEAD = re.compile(
-    r"\b(?:who (?:she|he|they) (?:is|are)|about (?:her|him|them)|the person|person|interviewee|background|bio|career(?: so far)?|profile|path|her|his|ko wai|mō|before|previously|studied|education|studies|experience|licen[cs]es|certifications|skills|volunteer\w*|interests|publications|awards|honou?rs|projects|activity|work history|employment)\b|^(?:about|summary)$",
-    re.IGNORECASE,
-)
 _REPORT = re.compile(
     rf"^(?:(?:and|but|so|also)\s+)?(?:(?:my\s+|his\s+|her\s+)?(?P<who>[^\W\d_][\w'-]*)(?:\s[{UPPER}][\w'-]*)?(?:\s(?:on|from|at|in) [\w']+)?)\s+(?:says?|said|reckons?|told (?:me|us|my \w+)|tells? me|thinks|mentioned|heard|wrote|writes|claims|according)\s+(?:that\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_NOT_UNDERSTOOD = re.compile(r"^(?:things? i|what i|i) (?:do not|don'?t|dont|didn'?t) (?:get|understand|know)|^(?:to look up|to do|check|look up)\b", re.IGNORECASE)
 _ONLY_REPORT = re.compile(r"(?:and |but |so )?(?:(?:my |the )?[\w'-]+ ){0,2}[\w'-]+ (?:says?|said|reckons?|thinks|told me)(?: that)?", re.IGNORECASE)
-_ASKS_ABOUT_JOB = re.compile(r"^(?:idk|i (?:don'?t|dont|do not) (?:really )?know|no idea|not sure|dunno) what an? [\w' -]{3,40} (?:do(?:es)?|is)\b", re.IGNORECASE)
+_ASKS_ABOUT_JOB = re.compile(
+    r"^(?:idk|i (?:don'?t|dont|do not) (?:really )?know|no idea|not sure|dunno) what an? [\w' -]{3,40} (?:do(?:es)?|is)\b", re.IGNORECASE
+)
 _OF_THE_JOB = re.compile(r"^(?:about|for|in|of) (?:the|this) (?:job|profession|work|trade|occupation|career|role|mahi)\b", re.IGNORECASE)
-_SOURCE = re.compile(r"^(?:according to|per|from|on|in|as per|it says (?:on|in)|the)\s+[^,:;]{3,60}?(?:\s(?:stands(?: that)?|says?(?: that)?|it (?:says|is written)(?: that)?|they (?:say|write)|wrote|claims?|has|writes)|[,:])\s+(?=\S)", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:\W|(?:and|but|so|then|also|plus|because|coz|bc|cos|since|while|ok|okay|well|apparently|actually|afterwards|after that|now|today|here|there|where|who|which|that|this year|last year|at the moment|right now|these days|currently|before that|before|in \d{4}|lol)\b)+", re.IGNORECASE)
-_LEARNER_WORDS = re.compile(r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|i'd|i'll|ill|me|my|we|we're|our|us|idk|tbh|mine)\b", re.IGNORECASE)
-_REMINDER = re.compile(r"^(?:ask|find out|look up|check|remember|need to|want to|maybe ask|don'?t|dont|bring|take|print|wear|todo|to ?do|no idea|not sure|wonder|meeting|seeing|talk to|ring|call|email)\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"^(?:according to|per|from|on|in|as per|it says (?:on|in)|the)\s+[^,:;]{3,60}?(?:\s(?:stands(?: that)?|says?(?: that)?|it (?:says|is written)(?: that)?|they (?:say|write)|wrote|claims?|has|writes)|[,:])\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:\W|(?:and|but|so|then|also|plus|because|coz|bc|cos|since|while|ok|okay|well|apparently|actually|afterwards|after that|now|today|here|there|where|who|which|that|this year|last year|at the moment|right now|these days|currently|before that|before|in \d{4}|lol)\b)+",
+    re.IGNORECASE,
+)
+_LEARNER_WORDS = re.compile(
+    r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|i'd|i'll|ill|me|my|we|we're|our|us|idk|tbh|mine)\b",
+    re.IGNORECASE,
+)
+_REMINDER = re.compile(
+    r"^(?:ask|find out|look up|check|remember|need to|want to|maybe ask|don'?t|dont|bring|take|print|wear|todo|to ?do|no idea|not sure|wonder|meeting|seeing|talk to|ring|call|email)\b",
+    re.IGNORECASE,
+)
 _SHE = re.compile(r"^(?:she|she's|shes|she'll|she'd|her|hers)\b", re.IGNORECASE)
 _HE = re.compile(r"^(?:he|he's|hes|he'll|he'd|his|him)\b", re.IGNORECASE)
 _INNER = re.compile(r"^(?:\w[\w'-]*,?\s){1,5}(she|he|she's|he's|shes|hes)\b", re.IGNORECASE)
@@ -58,21 +54,14 @@ _GENERAL = re.compile(
     r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|training|demand)\b|(?:its|it's|it is) (?:all|mostly|mainly|just|basically|really|a lot of)\b|usually (?:an?|need)|no (?:degree|tohu|experience)|need\b|needs\b)",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
-    r"^(?:the|their|his|her|this|that)\s+(?:\w+\s)?(?:company|firm|clinic|centre|center|trust|hospital|studio|practice|agency|council|school|lab|bureau|museum|archive|place|shop|business|team|organisation|organization|institute|charity|workshop|yard|office|farm|department|unit|branch|group|crew|county|gang|depot|works|lodge|bakery|force|service|district|board|authority|university|college|puna|rōpū|website|homepage|site)\b"
-    r"|^(?:clinic|company|firm|bureau|team|office|the crew|staff|shop)\b",
+_SIZES = re.compile(
+    r"^(?:(?:like|about|around|only|roughly)\s+)?\d+\s?(?:ish)?\s?(?:staff|people|employees|tamariki|kaimahi)\b|^(?:theres|there's|there are|its like|it's like) \d+",
     re.IGNORECASE,
 )
-_SIZES = re.compile(r"^(?:(?:like|about|around|only|roughly)\s+)?\d+\s?(?:ish)?\s?(?:staff|people|employees|tamariki|kaimahi)\b|^(?:theres|there's|there are|its like|it's like) \d+", re.IGNORECASE)
-
-
-_PROFILE = re.compile(r"^(?:about|summary|experience|work history|education|studies|skills|activity|licen[cs]es.*|volunteer.*|publications)$", re.IGNORECASE)
 
 
 _DETERMINERS = frozenset({"most", "all", "the", "many", "some", "usually", "often", "other", "senior", "junior", "these", "good"})
-_WOMEN = frozenset({"mum", "mom", "mam", "mother", "sister", "daughter", "aunt", "aunty", "auntie", "nan", "nana", "gran", "grandma", "granny", "oma", "kui", "niece", "wife", "girlfriend", "stepmum"})
-_MEN = frozenset({"dad", "father", "brother", "bro", "son", "uncle", "grandpa", "grandad", "granddad", "opa", "koro", "nephew", "husband", "hubby", "boyfriend", "stepdad"})
-_RANKS = frozenset({"senior", "junior", "chief", "head", "lead", "deputy", "principal", "assistant", "manager", "officer", "trainee"})
+_BEFORE_NAMES = HONORIFICS | {"my", "her", "his", "the", "then", "and"}
 _VERBAL = re.compile(r"(?:are|do|have|need|must|can|usually|often|work|spend|make|help|use|get|start|run|look|keep|plan|also|mostly|sometimes)$", re.IGNORECASE)
 
 
@@ -97,10 +86,12 @@ class Subjects:
         self._target = _callings(people.target) if people.target else frozenset()
         self._names = _aliases(page, identity)
         self._others = frozenset(name for someone in people.others for name in _callings(someone)) - self._target - self._names
-        self._trade = frozenset(word.lower().strip("(),.") for word in page.flat[identity.role.start : identity.role.stop].split()) if identity.role else frozenset()
-        self._blocks = _person_blocks(page, people)
+        self._trade = (
+            frozenset(word.lower().strip("(),.") for word in page.flat[identity.role.start : identity.role.stop].split()) if identity.role else frozenset()
+        )
+        self._blocks = find_blocks(page, people)
         self._relevant = self._relevant_sections()
-        self._copied_until = _end_of_copy(page)
+        self._copied_until = find_end_of_copy(page)
 
     def _relevant_sections(self) -> frozenset[int]:
         names = self._target | {name for name in self._names if name not in ORG_WORDS}
@@ -128,31 +119,17 @@ class Subjects:
 
     def of_unit(self, unit: Unit) -> str:
         """The subject that a unit has by its place: its label, its heading, the block of a person it stands in."""
-        block = NOBODY if self.thread.author_at(unit.start) else next((who for start, end, who in self._blocks if start <= unit.start < end), NOBODY)
+        inside = (block.subject for block in self._blocks if block.start <= unit.start < block.end)
+        block = NOBODY if self.thread.author_at(unit.start) else next(inside, NOBODY)
         if self.page.line_at(unit.start).own and not unit.label:
             return NOBODY
-        label = "" if re.match(r"(?:from|according to|per|source|on|via|in|read up|looked)\b", unit.label, re.IGNORECASE) else self._of_heading(unit.label)
+        label = "" if re.match(r"(?:from|according to|per|source|on|via|in|read up|looked)\b", unit.label, re.IGNORECASE) else self._read(unit.label)
         if label:
             return OTHER if block == OTHER and label == PERSON else label
-        return block or self._of_heading(unit.heading)
+        return block or self._read(unit.heading)
 
-    def _of_heading(self, words: str) -> str:
-        """What a heading or label announces; a person's or the organisation's own name first, then the words that are most telling."""
-        if not words:
-            return NOBODY
-        tokens = {token.strip("'’s.,()*").lower() for token in words.split()}
-        if tokens & self._others:
-            return OTHER
-        if _NOT_UNDERSTOOD.match(words) or (_MEETING_HEAD.search(words) and not _PERSON_HEAD.match(words)):
-            return MEETING
-        if _OCCUPATION_HEAD.search(words) and not (tokens & self._target):
-            return OCCUPATION
-        if tokens & self._names and not tokens & self._target or _ORGANISATION_HEAD.search(words):
-            return ORGANISATION
-        if tokens & self._target or _PERSON_HEAD.search(words):
-            return PERSON
-        trade = {word for word in self._trade if len(word) > 3 and word not in _RANKS}
-        return OCCUPATION if any(is_role_plural(token) for token in tokens) or (tokens & trade and len(words.split()) <= 6) else NOBODY
+    def _read(self, words: str) -> str:
+        return read_heading(words, target=self._target, others=self._others, firm=self._names, trade=self._trade)
 
     def of_clause(self, clause: str, *, unit: Unit, scene: Scene, placed: str) -> str:
         """The subject a clause names at its beginning; empty where it names none and goes on with what was before."""
@@ -160,7 +137,7 @@ class Subjects:
         words = clause.strip()
         if _ONLY_REPORT.fullmatch(words):
             return NOBODY
-        if words[:1] in "\"“" and _I.match(words[1:]):
+        if words[:1] in '"“' and _I.match(words[1:]):
             return PERSON
         if _OF_THE_JOB.match(words):
             return OCCUPATION
@@ -189,24 +166,33 @@ class Subjects:
         named = self._by_name(words, clause, scene)
         if named:
             return named
-        for pattern, gender in ((_SHE, "she"), (_HE, "he")):
-            if pattern.match(words):
-                found = self._by_pronoun(gender, scene)
-                return OCCUPATION if found == PERSON and placed == OCCUPATION else found
+        gender = "she" if _SHE.match(words) else "he" if _HE.match(words) else ""
+        if gender:
+            found = self._by_pronoun(gender, scene)
+            return OCCUPATION if found == PERSON and placed == OCCUPATION else found
         if self.long and not placed and scene.last not in {PERSON, ORGANISATION, OCCUPATION}:
             return NOBODY
-        if _SIZES.match(words) or _FIRM.match(words):
+        return self._by_kind(words, scene, placed=placed)
+
+    def _by_kind(self, words: str, scene: Scene, *, placed: str) -> str:
+        """The organisation by its kind or size, the occupation by a general "you" or "people", and "they" by what was spoken of before."""
+        if _SIZES.match(words) or FIRM.match(words):
             return ORGANISATION
         if _GENERAL.match(words) or self._is_one_of_the_trade(words):
             return OCCUPATION
-        if _THEY.match(words) and placed in {ORGANISATION, OCCUPATION}:
+        if not _THEY.match(words):
+            return NOBODY
+        if placed in {ORGANISATION, OCCUPATION}:
             return placed
-        target = self.people.target
-        if _PLURAL.match(words) and not placed and target is not None and target.pronoun in {"she", "he"} and scene.last in {PERSON, NOBODY, OTHER} and not self.long and find_key(words, About.ORGANISATION):
+        if not placed and not self.long and _PLURAL.match(words) and self._means_firm(words, scene):
             return ORGANISATION
-        if _THEY.match(words):
-            return scene.last if scene.last in {ORGANISATION, OCCUPATION, OTHER} else NOBODY
-        return NOBODY
+        return scene.last if scene.last in {ORGANISATION, OCCUPATION, OTHER} else NOBODY
+
+    def _means_firm(self, words: str, scene: Scene) -> bool:
+        """Whether "they" after a person spoken of as she or he is the firm: it does something, and no other group was named."""
+        target = self.people.target
+        single = target is not None and target.pronoun in {"she", "he"} and scene.last in {PERSON, NOBODY, OTHER}
+        return single and bool(find_key(words, About.ORGANISATION) or find_default_key(words, About.ORGANISATION))
 
     def _first_person(self, words: str, author: str, scene: Scene, *, placed: str) -> str | None:
         """Who "I" and "we" are: the host in the host's own mail or profile, else the learner."""
@@ -229,10 +215,11 @@ class Subjects:
             proper = self.page.lower or written[:1].isupper()
             if token in self._target and proper:
                 return PERSON
-            if (token in self._others and proper) or (token in KIN and count < 2 and not (written.isupper() and len(written) > 1)):
+            if self._is_somebody_else(written, first, count, proper=proper):
                 scene.gender = self._gender_of(token)
                 return OTHER
-            if token in self._names and proper and (count == 0 or (count == 1 and first[0].lower() in {"the", "both"})) and not self._goes_on(first, count):
+            leads = count == 0 or (count == 1 and first[0].lower() in {"the", "both"})
+            if token in self._names and proper and leads and not self._goes_on(first, count):
                 return ORGANISATION
             if self._is_trade(token, first, count):
                 return OCCUPATION
@@ -240,9 +227,13 @@ class Subjects:
         if inner:
             return self._by_pronoun("she" if inner[1].lower().startswith("s") else "he", scene)
         tokens = {token.strip("'’.,:;()*\"").removesuffix("'s").lower() for token in clause.split()}
-        if tokens & self._others and not tokens & self._target:
-            return OTHER
-        return NOBODY
+        return OTHER if self.long and tokens & self._others and not tokens & self._target else NOBODY
+
+    def _is_somebody_else(self, written: str, words: list[str], count: int, *, proper: bool) -> bool:
+        token = written.lower()
+        if token in self._others and proper:
+            return count == 0 or (count == 1 and words[0].lower() in _BEFORE_NAMES)
+        return token in KIN and count < 2 and not (written.isupper() and len(written) > 1)
 
     def _goes_on(self, words: list[str], count: int) -> bool:
         """Whether a kind of organisation stands before another name: "the Legal Executive Diploma" is not the firm."""
@@ -262,15 +253,15 @@ class Subjects:
     def _by_pronoun(self, gender: str, scene: Scene) -> str:
         target = self.people.target
         known = target.pronoun if target else ""
-        if (known and known != gender) or (self.long and scene.last != PERSON and not (scene.last == NOBODY and known and self._is_relevant(scene.section))):
+        if (known and known != gender) or (self.long and scene.last != PERSON and (scene.last == OTHER or not known or not self._is_relevant(scene.section))):
             return OTHER
         if scene.last == OTHER and scene.gender in {gender, ""} and (not known or any(someone.pronoun in {gender, ""} for someone in self.people.others)):
             return OTHER
         return PERSON
 
     def _gender_of(self, token: str) -> str:
-        if token in _WOMEN or token in _MEN:
-            return "she" if token in _WOMEN else "he"
+        if token in WOMEN or token in MEN:
+            return "she" if token in WOMEN else "he"
         return next((someone.pronoun for someone in self.people.others if token in _callings(someone)), "")
 
 
@@ -288,45 +279,3 @@ def _aliases(page: Page, identity: Identity) -> frozenset[str]:
     words = [word.strip(".,'’()").lower() for word in name.split()]
     kinds = {word for word in words[-2:] if word in ORG_WORDS}
     return frozenset(word for word in words if len(word) > 3 and word not in COMMON | DAYS | MONTHS | HEADWORDS and word not in ORG_WORDS) | kinds
-
-
-def _end_of_copy(page: Page) -> int:
-    """Where a copied page or profile ends and the learner's own words begin again; 0 where nothing was copied."""
-    frame = [line.start for line in page.lines if line.kind == "furniture" or (line.kind == "heading" and _PROFILE.match(line.title))]
-    if len(frame) < 2:
-        return 0
-    own = [line.start for line in page.lines if line.start > frame[0] and (line.kind == "rule" or line.own)]
-    return next((start for start in own if start > frame[-1]), len(page.text))
-
-
-def _person_blocks(page: Page, people: People) -> list[tuple[int, int, str]]:
-    """Stretches that stand under one person's name: a block of a staff page, or the lines after "Moira - controller" up to a blank line or the next bullet."""
-    starts: list[tuple[int, str, bool]] = []
-    for someone in people.everybody():
-        who = PERSON if someone is people.target else OTHER
-        for mention in someone.mentions:
-            line = page.line_at(mention.start)
-            lead = page.flat[line.body : mention.start].strip(" *_#")
-            lead = "" if lead.lower().rstrip(".") == mention.title else lead
-            tail = page.flat[mention.end : line.end].strip(" *_:")
-            alone = not lead and len(tail.split()) <= 3 and not tail.endswith((".", "!"))
-            if not lead and (alone or any(line.start <= role.start <= line.end for role in someone.roles)):
-                starts.append((line.start, who, alone))
-    return [(start, _block_end(page, start, starts, alone=alone), who) for start, who, alone in starts]
-
-
-def _block_end(page: Page, start: int, starts: list[tuple[int, str, bool]], *, alone: bool) -> int:
-    following = min((other for other, _, _ in starts if other > start), default=len(page.text))
-    first = page.line_at(start)
-    for line in page.lines:
-        if line.start <= start:
-            continue
-        if first.bullet and line.bullet and line.indent <= first.indent:
-            return line.start
-        if line.start >= following:
-            return following
-        if line.kind == "rule" or (line.kind == "heading" and not _PERSON_HEAD.search(line.title)) or (line.kind == "blank" and not alone):
-            return line.start
-        if alone and _FIRM.match(page.flat[line.body : line.end]) and page.lines[line.number - 2].kind in {"blank", "furniture"}:
-            return line.start
-    return following

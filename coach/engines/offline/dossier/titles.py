@@ -16,8 +16,10 @@ _NOT_KAI = frozenset({"kaikōura", "kaipara", "kaitaia", "kaikohe", "kaiapoi", "
 _WORD = re.compile(r"[^\W_][\w'’./&+-]*|&|/")
 # What ends a job title: a word that begins something else. "of" and "and" go on, within reason.
 _STOP = frozenset(
-    ("at with for in from on who that which not but where since works work working he she they hes shes he's she's it its is was and-then up near via through over until as by because so then while when if "
-     "stuff things thing the my his her their our a an based currently now full-time part-time plus named called than there here been has have had i im we you u lol like or mostly mainly doing does did").split()  # noqa: SIM905
+    (
+        "at with for in from on who that which not but where since works work working he she they hes shes he's she's it its is was and-then up near via through over until as by because so then while when if "
+        "stuff things thing the my his her their our a an based currently now full-time part-time plus named called than there here been has have had i im we you u lol like or mostly mainly doing does did"
+    ).split()  # noqa: SIM905
 )
 _LINKS = frozenset({"of", "and", "&", "/", "to", "in", "for"})
 _ARTICLES = re.compile(r"^(?:(?:an?|the|our|their|one|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+", re.IGNORECASE)
@@ -57,7 +59,9 @@ def is_role_head(word: str) -> bool:
 def is_role_plural(word: str) -> bool:
     """Whether one word names several people who do a job ("agronomists", "pilots")."""
     word = word.lower()
-    return word.endswith("s") and (is_role_head(word[:-1]) or (word.endswith("ies") and is_role_head(word[:-3] + "y")) or (word.endswith("men") and is_role_head(word[:-3] + "man")))
+    return word.endswith("s") and (
+        is_role_head(word[:-1]) or (word.endswith("ies") and is_role_head(word[:-3] + "y")) or (word.endswith("men") and is_role_head(word[:-3] + "man"))
+    )
 
 
 def find_role(text: str, at: int = 0) -> range | None:
@@ -89,13 +93,20 @@ def find_role(text: str, at: int = 0) -> range | None:
 
 def _take_department(text: str, end: int) -> int:
     """A title that goes on with "of ..." keeps it: head of research, director of nursing."""
-    tail = re.match(r"\s+(?:of|for)\s+(?!the\b|a\b|an\b|my\b|his\b|her\b|\d|years?\b)((?:[^\W\d_][\w&-]*\s?){1,3}?)(?=\s+(?:at|with|for|in|from|who|and)\b|[,.;:()|\n]|$)", text[end : end + 60])
+    tail = re.match(
+        r"\s+(?:of|for)\s+(?!the\b|a\b|an\b|my\b|his\b|her\b|\d|years?\b)((?:[^\W\d_][\w&-]*\s?){1,3}?)(?=\s+(?:at|with|for|in|from|who|and)\b|[,.;:()|\n]|$)",
+        text[end : end + 60],
+    )
     return end + tail.end(1) if tail and tail[1][:1].islower() else end
 
 
 def _take_qualifiers(text: str, end: int) -> int:
     """In te reo Māori the describing word follows: kaiako matua, kaitiaki taiao."""
-    tail = re.match(r"(?:\s(?!(?:i|ki|o|me|e|ko|te|nō|mō|kei|hei|he|ia|ahau|rāua|rātou)\b)(?:(?:wh|ng|[hkmnprtw])?[aeiouāēīōū]+)+\b){1,2}", text[end : end + 40], re.IGNORECASE)
+    tail = re.match(
+        r"(?:\s(?!(?:i|ki|o|me|e|ko|te|nō|mō|kei|hei|he|ia|ahau|rāua|rātou)\b)(?:(?:wh|ng|[hkmnprtw])?[aeiouāēīōū]+)+\b){1,2}",
+        text[end : end + 40],
+        re.IGNORECASE,
+    )
     return end + tail.end() if tail else end
 
 

@@ -73,7 +73,13 @@ KIN = _words("""
     stepdad stepmum twin whāngai tuakana teina
     """)
 
-HONORIFICS = _words("mr mrs ms miss mx dr prof professor sir dame rev fr sister whaea matua koro kui kōkā papa pāpā auntie aunty aunt uncle captain capt sgt chef coach frau herr señor señora monsieur madame mme ato nurse")
+WOMEN = _words("mum mom mam mother sister daughter aunt aunty auntie nan nana gran grandma granny oma kui niece wife girlfriend stepmum")
+MEN = _words("dad father brother bro son uncle grandpa grandad granddad opa koro nephew husband hubby boyfriend stepdad")
+"""Relatives by gender, so that a pronoun can be told to be theirs."""
+
+HONORIFICS = _words(
+    "mr mrs ms miss mx dr prof professor sir dame rev fr sister whaea matua koro kui kōkā papa pāpā auntie aunty aunt uncle captain capt sgt chef coach frau herr señor señora monsieur madame mme ato nurse"
+)
 
 DAYS = _words("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mane tūrei wenerei tāite paraire hātarei rātapu rāhina rātū rāapa rāpare rāmere rāhoroi

@@ -211,7 +211,7 @@ def _self_said(sentence: str) -> list[Aim]:
         return []
     text = _clean(sentence, most=16)
     words = text.split()
-    if len(words) < 4 or {"you", "he", "she", "they", "him", "her"} & {core(word) for word in words}:
+    if len(words) < 3 or {"you", "he", "she", "they", "him", "her"} & {core(word) for word in words}:
         return []
     return [Aim(self_said=text[:1].upper() + text[1:])]
 

@@ -34,7 +34,7 @@ aim_why | PATH | I would like to hear {c}. What was the moment when you knew? | 
 aim_why | HARD | I am curious {c}. What was hardest about it? | You hear what such a step costs.
 aim_why | ADVICE | I would like to understand {c}. What would you say to somebody who is close to doing the same? | Their story becomes your next step.
 aim_what | WORK | I would like to hear {c}. What would be a good example? | It goes straight to what you want to know.
-aim_what | PATH | I keep wondering {c}. How would you have answered in your first year? | You see how a view grows over time.
+aim_what | PATH | I am curious {c}. What made it so? | You see how a view grows over time.
 aim_what | ADVICE | I would like to understand {c}. What could I take from that for my own start? | You turn an answer into something to do.
 aim_about | ADVICE | What would you want to know about {n} if you were in my place? | It goes straight to what you want to find out.
 aim_about | HARD | What do people usually get wrong about {n}? | You clear up the usual mistakes.

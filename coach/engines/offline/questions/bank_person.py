@@ -10,7 +10,7 @@ work load | WORK | {s}. What would surprise somebody who only knows that from th
 work | WORK | {s}. What does a good week of that look like? | You hear what the work is when it goes well.
 work | WORK | What takes longer than people think when {w}? | You learn where the hours really go.
 work | WORK | What does an ordinary day look like when {w}? | You can picture yourself in it, hour by hour.
-work | WORK | {s}. How did the last one of those unfold, from the first sign to the end? | One real case tells you more than a description. ~now
+work | WORK | {s}. What happened the last time that went differently from usual? | One real case tells you more than a description.
 load | WORK | {s}. How does that number show in an ordinary day? | You turn a figure into hours and faces.
 load | WORK | {s}. How do you keep hold of all of it? | You learn what it takes to stay on top of things.
 work load | SKILL | {s}. What did you have to become good at for that? | You hear which skills count, and could start on one.
@@ -25,8 +25,8 @@ work | JOY | {s}. What in that still makes a good day for you? | You find out wh
 work | JOY | What keeps {g} interesting for you? | You hear what lasts after the first years.
 load | JOY | {s}. What is there in that which you would miss? | You learn what holds people in it.
 work load | ORG | {s}. How is that shared out between you and the others? | You see how the team works together.
-work | FIELD | {s}. How has that changed since you began? | You learn which way the work is moving.
-work load | FIELD | {s}. How do you expect that to change in the coming years? | You look ahead to the years when it would be your job.
+work | FIELD | {s}. How has that changed since you began? ~now | You learn which way the work is moving.
+work load | FIELD | {s}. How do you expect that to change in the coming years? ~now | You look ahead to the years when it would be your job.
 work load | ENTRY | {s}. What part of that would somebody new be trusted with first? | You see what your own first months might hold.
 work | ENTRY | {s}. What would you like a newcomer to have tried before they begin on that? | You know what to try before you apply anywhere.
 work load | ADVICE | {s}. What could I try on a small scale to find out whether that would suit me? | You leave with something to do.
@@ -91,7 +91,7 @@ past_role | ENTRY | {s}. How did that time help when you looked for the work you
 past_role | ADVICE | {s}. What would you say to somebody who starts from there today? | You get a first step that fits you.
 
 study | SKILL | What did the job teach you that {n} could not? | You learn what no course covers.
-study | SKILL | What of {n} do you use from week to week? | You know which subjects to take seriously.
+study | SKILL | How does {n} show in your work from week to week? | You know which subjects to take seriously.
 study | PATH | How did {n} lead to the work you do now? | You see the road from study to work.
 study | ENTRY | Looking back at {n}, what would you tell somebody who is choosing a course today? | You choose your own course with open eyes.
 study | HARD | After {n}, what was the hardest surprise once you were at work? | You are ready for the gap between study and work.
@@ -103,7 +103,7 @@ licence | PATH | {s}. What made you go for it? | You hear how a decision like yo
 licence | SKILL | {s}. What did getting it ask of you? | You know what to get ready for.
 licence | ENTRY | {s}. What would you say to somebody who is about to go for the same? | You get first-hand advice on your own next step.
 licence | HARD | {s}. What was the hardest part of getting it? | You know where others came close to stopping.
-study_done | PATH | {s}. What made you decide to do that? | You hear how a decision like yours was made.
+study_done | PATH | {s}. What made you choose that road? | You hear how a decision like yours was made.
 study_done | PATH | {s}. What kept you going until it was done? | You learn what carries people through.
 study_beside | ENTRY | {s}. How did you fit that around everything else? | You see whether you could do the same.
 study_done | ENTRY | {s}. What would you say to somebody who is thinking of doing the same? | You get first-hand advice on your own next step.

@@ -19,7 +19,7 @@ _STEPPED = re.compile(
 )
 _ROLE = re.compile(r"you (?:were an? |worked |spent |have spent |used to |did \w+ years |have worked )", re.I)
 _LONG_TIME = re.compile(
-    r"^you have spent |\b(?:since|for) (?:\w+ ){0,2}(?:(?:1[5-9]|20)\d\d|\d+ years|\w+ years)|\b\d+ (?:years|winters|seasons|summers)(?: now)?$|\bqualified \d+ years",
+    r"^you have spent |\b(?:since|for) (?:\w+ ){0,2}(?:(?:1[5-9]|20)\d\d|\w+ years)|\b\d+ (?:years|winters|seasons|summers)(?: now)?$|\bqualified \d+ years",
     re.I,
 )
 _VIEW = re.compile(r"^you (?:want|believe|think|prefer|say|argue|would rather|hope|care|try|never|always)\b", re.I)

@@ -68,7 +68,7 @@ def find_statement(piece: str) -> str:
         return ""
     if form_of(words[0]) == "base" and tokens[1] not in _FINITE:
         return ""
-    is_name = words[0][:1].isupper() and (words[1][:1].isupper() or not (_is_common(words[0]) or tokens[0].endswith("s") or tokens[0] in DETERMINERS))
+    is_name = words[0][:1].isupper() and tokens[0] not in DETERMINERS and (words[1][:1].isupper() or not (_is_common(words[0]) or tokens[0].endswith("s")))
     return text if is_name or any(letter.isupper() for letter in words[0][1:]) else text[:1].lower() + text[1:]
 
 

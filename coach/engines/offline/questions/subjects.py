@@ -52,6 +52,8 @@ class Subject(Record):
 
 def find_subjects(words: list[str], cast: Cast) -> tuple[Subject, ...]:
     """Every subject with a finite verb, in order; none where two different people share the scrap, for then nobody knows who is meant."""
+    if {"he", "she"} <= {core(word) for word in words}:
+        return ()
     found: list[Subject] = []
     kinds: set[str] = set()
     i = 0
@@ -69,7 +71,7 @@ def find_subjects(words: list[str], cast: Cast) -> tuple[Subject, ...]:
         kinds.add(subject.kind)
         found.append(subject)
         i += subject.length
-    return () if {"he", "she"} <= kinds else tuple(found)
+    return tuple(found)
 
 
 def find_verb(words: list[str], i: int, kind: str) -> int | None:

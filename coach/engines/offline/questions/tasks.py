@@ -8,7 +8,7 @@ from coach.engines.offline.questions.clauses import LONGEST
 from coach.engines.offline.questions.roles import names_degree
 from coach.engines.offline.questions.statements import has_finite_verb
 from coach.engines.offline.questions.tidy import cut_tail, is_cut_off
-from coach.engines.offline.questions.verbs import BASE_TO_ING, FORMS, core, form_of
+from coach.engines.offline.questions.verbs import BASE_TO_ING, FORMS, NOUNS_IN_S, core, form_of
 from coach.engines.offline.questions.words import AGENTS, DETERMINERS, PARTICLES, article
 
 _NEED = re.compile(
@@ -110,7 +110,13 @@ def _as_activity(words: list[str]) -> str:
     for i in range(3, len(words) - 1):
         after = core(words[i + 1])
         before = core(words[i - 2])
-        starts_anew = after in DETERMINERS or after in {"them", "it"} or before in PARTICLES or (before.endswith("s") and len(before) > 3)
+        starts_anew = (
+            f"{core(words[i])}s" not in NOUNS_IN_S
+            or after in DETERMINERS
+            or after in {"them", "it"}
+            or before in PARTICLES
+            or (before.endswith("s") and len(before) > 3)
+        )
         if core(words[i - 1]) in {"and", "or"} and form_of(words[i]) == "base" and starts_anew:
             spoken[i] = BASE_TO_ING[FORMS[core(words[i])][0]]
     return " ".join(spoken)

@@ -32,7 +32,7 @@ AGENTS = as_set(
     co-ordinator organiser facilitator gardener groundsman groundskeeper landscaper arborist beekeeper fisher forester gauger miner driller rigger
     scaffolder roofer tiler plasterer painter decorator upholsterer tailor seamstress jeweller potter blacksmith farrier groom jockey shearer milker
     stockperson hand orderly porter phlebotomist caretaker janitor concierge courier dispatcher controller skipper mate purser steward stewardess
-    signaller sous-chef kitchenhand dishwasher checkout-operator cashier chairperson trustee founder co-founder owner-operator specialist expert
+    signaller master sous-chef kitchenhand dishwasher checkout-operator cashier chairperson trustee founder co-founder owner-operator specialist expert
     freelancer bricklayer stonemason glazier
     """
 )

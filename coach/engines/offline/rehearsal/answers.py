@@ -94,8 +94,10 @@ def _closed_situation(cue: Cue) -> str:
         return "closed_need"
     if "there" in cue.wants:
         return "closed_there"
-    if cue.kind in {"is", "do"} and cue.topic in {Topic.HARD, Topic.JOY}:
-        return "closed_hard" if cue.topic is Topic.HARD else "closed_joy"
+    if cue.topic is Topic.HARD and cue.kind in {"is", "do"}:
+        return "closed_hard"
+    if cue.topic is Topic.JOY and cue.kind == "do":
+        return "closed_joy"
     return f"closed_{cue.kind or 'is'}"
 
 

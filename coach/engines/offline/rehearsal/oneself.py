@@ -11,7 +11,16 @@ _VALUES = {
     "name": "self", "employer": "employer", "place": "place", "years": "years", "started": "started", "training": "training", "before": "before", "first_job": "first_step", "steps": "steps",
     "team": "team", "works_with": "works_with", "role": "role",
 }  # fmt: skip
-_TRUTHS = {"name": ("name",), "employer": ("employer",), "years": ("years",), "started": ("started",), "training": ("training",), "before": ("before",), "feeling": (), "private": ()}
+_TRUTHS = {
+    "name": ("name",),
+    "employer": ("employer",),
+    "years": ("years",),
+    "started": ("started",),
+    "training": ("training",),
+    "before": ("before",),
+    "feeling": (),
+    "private": (),
+}
 
 
 def tell_about_oneself(material: Material, voice: Voice) -> list[str]:

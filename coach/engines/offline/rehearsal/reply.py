@@ -14,13 +14,35 @@ from coach.records import Bearing, CareerModel, Cue, EndReason, Move, Passage, P
 
 _QUIET = frozenset({Style.BRISK, Style.HURRIED, Style.SHY})
 _SHORT = 10
-_LEADS_BACK = frozenset({Move.FLATTERY, Move.JOB, Move.CV, Move.CONTACT, Move.PERSONAL, Move.OFF_TOPIC, Move.SMALL_TALK, Move.PROBE, Move.USE_NAME, Move.THANKS, Move.STATEMENT, Move.WALL})
+_LEADS_BACK = frozenset(
+    {
+        Move.FLATTERY,
+        Move.JOB,
+        Move.CV,
+        Move.CONTACT,
+        Move.PERSONAL,
+        Move.OFF_TOPIC,
+        Move.SMALL_TALK,
+        Move.PROBE,
+        Move.USE_NAME,
+        Move.THANKS,
+        Move.STATEMENT,
+        Move.WALL,
+    }
+)
 _NOTE_PROMISED = re.compile(r"\b(?:note|write to you|email you|let you know|tell you how|hear from me)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\b(?:said|says|told me|heard)\b", re.IGNORECASE)
 
 
 def draft(
-    career_model: CareerModel, manner: Bearing, cue: Cue, facts: tuple[PrivateFact, ...], passages: tuple[Passage, ...], told: tuple[Said, ...], utterance: str, **_others: Any
+    career_model: CareerModel,
+    manner: Bearing,
+    cue: Cue,
+    facts: tuple[PrivateFact, ...],
+    passages: tuple[Passage, ...],
+    told: tuple[Said, ...],
+    utterance: str,
+    **_others: Any,
 ) -> str:
     """What the career model says next, in one piece of text; the same inputs give the same words."""
     voice = Voice(career_model, manner, cue, told=told)
@@ -40,7 +62,14 @@ def _round_out(pieces: list[str], material: Material, voice: Voice) -> str:
     """A way back to the work after a very short reply, from somebody who is still at ease."""
     cue = material.cue
     words = sum(len(piece.split()) for piece in pieces)
-    if cue.close or voice.led_back or cue.move not in _LEADS_BACK or words >= material.manner.min_words + _SHORT or material.manner.patience < 5 or material.manner.max_words < 40:
+    if (
+        cue.close
+        or voice.led_back
+        or cue.move not in _LEADS_BACK
+        or words >= material.manner.min_words + _SHORT
+        or material.manner.patience < 5
+        or material.manner.max_words < 40
+    ):
         return ""
     return voice.lead_back(material.cue.topic) if voice.chance(0.75) else voice.pick("go_on")
 

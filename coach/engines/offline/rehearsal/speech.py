@@ -22,13 +22,19 @@ _DANGLING = re.compile(
 _POINTING = re.compile(r"\b(?:it|its|they|them|their|these|those|this|both|too|also|such|one|ones|either)\b", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:they|them|their|themselves)\b", re.IGNORECASE)
 _THEY_ADVISE = re.compile(r"\bthey (say|point to|propose|suggest|advise|recommend|mention|add|name)\b")
-_ABOUT_SPEAKERS = re.compile(r"^(?P<who>most|many|some|several|plenty|a (?:good )?(?:few|many)|people in (?:the work|it)|those who (?:stay|do it)) (?P<verb>say|speak|describe|mention|name|admit|report|point|remember|begin|call|talk|tell|find|learn|carry|seem|notice|feel)\b", re.IGNORECASE)
+_ABOUT_SPEAKERS = re.compile(
+    r"^(?P<who>most|many|some|several|plenty|a (?:good )?(?:few|many)|people in (?:the work|it)|those who (?:stay|do it)) (?P<verb>say|speak|describe|mention|name|admit|report|point|remember|begin|call|talk|tell|find|learn|carry|seem|notice|feel)\b",
+    re.IGNORECASE,
+)
 _CONTRACTIONS = (
     (re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should) not\b"), r"\1n't"),
     (re.compile(r"\bcannot\b"), "can't"),
     (re.compile(r"\bwill not\b"), "won't"),
     (re.compile(r"\b([Tt]hey|[Ww]e|[Yy]ou) are(?= (?:not|all|still|often|never|seldom|in|on|at|a|an|the|\w+ing|\w+ed)\b)"), r"\1're"),
-    (re.compile(r"\b([Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Hh]e|[Ss]he) is(?= (?:not|a|an|the|in|on|always|never|often|still|no|more|less|known|taken|\w+ed)\b)"), r"\1's"),
+    (
+        re.compile(r"\b([Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Hh]e|[Ss]he) is(?= (?:not|a|an|the|in|on|always|never|often|still|no|more|less|known|taken|\w+ed)\b)"),
+        r"\1's",
+    ),
     (re.compile(r"\b([Tt]hey|[Ww]e|[Yy]ou) have (?=\w+(?:ed|en|wn|nt|ught)\b)"), r"\1've "),
 )
 _TASK = re.compile(r"^(?P<verb>[A-Z][a-z]+)(?P<rest>(?:,? (?:or|and|[a-z]+,))* [a-z].*)$")
@@ -69,17 +75,22 @@ def to_talk(sentence: str, *, occupation: str = "") -> str:
     if occupation and not _THIRD.search(text):
         text = _our_people(occupation).sub("We ", text)
     text = _THEY_ADVISE.sub(r"I'd \1", text)
-    text = _ABOUT_SPEAKERS.sub(lambda m: f"{m['who']} of us {m['verb']}" if m["who"].lower() in {"most", "many", "some", "several", "plenty"} else m.group(), text)
+    text = _ABOUT_SPEAKERS.sub(
+        lambda m: f"{m['who']} of us {m['verb']}" if m["who"].lower() in {"most", "many", "some", "several", "plenty"} else m.group(), text
+    )
     return text if text.endswith((".", "?")) else f"{text}."
 
 
 @lru_cache(maxsize=64)
 def _our_people(occupation: str) -> re.Pattern[str]:
-    """"Civil engineers" and "Engineers" at the beginning, unless only some of them are meant."""
+    """ "Civil engineers" and "Engineers" at the beginning, unless only some of them are meant."""
     words = occupation.lower().split(" (")[0].split()
     plural = words[-1][:-1] + "ies" if words[-1].endswith("y") and words[-1][-2:-1] not in "aeiou" else f"{words[-1]}s"
     whole = re.escape(" ".join([*words[:-1], plural]))
-    return re.compile(rf"^(?:{whole}|{re.escape(plural)}) (?=[a-z]+\b)(?!who\b|whose\b|that\b|with\b|from\b|and\b|or\b|of\b|without\b|alone\b|are chosen\b|(?:\w+ )?in (?:the|their|their)\b)", re.IGNORECASE)
+    return re.compile(
+        rf"^(?:{whole}|{re.escape(plural)}) (?=[a-z]+\b)(?!who\b|whose\b|that\b|with\b|from\b|and\b|or\b|of\b|without\b|alone\b|are chosen\b|(?:\w+ )?in (?:the|their|their)\b)",
+        re.IGNORECASE,
+    )
 
 
 def can_say(sentence: str) -> bool:

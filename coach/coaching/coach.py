@@ -1,15 +1,4 @@
-"""`Coach`: one method for each thing a learner can do. Both front doors, the web app and the command line, call these and nothing else.
-
-    coach = open_coach(open_settings())
-    note = coach.open_note(Path("notes.md"))
-    dossier = coach.draft_dossier(note)
-    questions = coach.draft_questions(dossier)
-    rehearsal = coach.open_rehearsal(dossier=dossier, questions=questions)
-    reply = list(coach.say(rehearsal.id, "Kia ora, thank you for your time."))
-    feedback = coach.give_feedback(rehearsal.id)
-
-The stages are pure; what touches the disk, the clock, the library or an engine is wired together here.
-"""
+"""The one object behind both front doors."""
 
 from __future__ import annotations
 
@@ -25,9 +14,10 @@ from coach import feedback as feedback_stage
 from coach import questions as questions_stage
 from coach import rehearsal as rehearsal_stage
 from coach.clock import Clock, WallClock
+from coach.coaching.health import check_health
 from coach.engines import Engine, EngineCard, open_engine
 from coach.engines.offline import OfflineEngine
-from coach.errors import CoachError, InputRejected, LibraryError, NotReady
+from coach.errors import InputRejected, LibraryError, NotReady
 from coach.library import Library, open_library
 from coach.records import (
     Check,
@@ -56,8 +46,7 @@ from coach.store import Store, open_store
 
 Stamped = TypeVar("Stamped", Dossier, QuestionList, Rehearsal, Feedback)
 
-PASSAGES_FOR_QUESTIONS = 24
-"""How many passages a question list may draw on: a few on each of the ten topics."""
+PASSAGES_FOR_QUESTIONS = 24  # a few on each of the ten topics
 
 
 class Coach:
@@ -356,23 +345,8 @@ class Coach:
     # --- health -------------------------------------------------------------------------------------
 
     def check_health(self) -> tuple[Check, ...]:
-        """What `coach doctor` tells: engine, store and library, each with the step that mends it."""
-        return (
-            _look("engine", lambda: f"{self.card.says}. {self.card.leaves}"),
-            _look("consent", self._check_consent),
-            _look("store", lambda: f"{len(self.list_preparations())} preparations in {self.settings.data}"),
-            _look("library", self._check_library),
-        )
-
-    def _check_consent(self) -> str:
-        if self.needs_consent():
-            raise NotReady(f"You have not yet agreed that text is sent to {self.card.provider}.", mend="Agree on the start page, or run: coach consent give")
-        return "given" if self.card.provider else "not needed"
-
-    def _check_library(self) -> str:
-        self.library.find_occupations("nurse", limit=1)
-        status = self.library.status()
-        return f"{sum(source.occupations for source in status.sources)} occupations, {status.embedding}, {status.backend}"
+        """What `coach doctor` tells: engine, consent, store and library, each with the step that mends it."""
+        return check_health(self)
 
     # --- wiring -------------------------------------------------------------------------------------
 
@@ -424,10 +398,3 @@ def _title(note: Note, dossier: Dossier | None) -> str:
 def _check_minutes(minutes: int) -> None:
     if not 15 <= minutes <= 60:
         raise InputRejected(f"A meeting of {minutes} minutes is not an informational interview.", mend="Choose between 15 and 60 minutes.")
-
-
-def _look(name: str, look: Callable[[], str]) -> Check:
-    try:
-        return Check(name=name, ok=True, detail=look())
-    except CoachError as error:
-        return Check(name=name, ok=False, detail=error.happened, mend=error.mend)

@@ -1,0 +1,293 @@
+"""The rehearsal: the career model, the turns, what code knows after each, and any transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import ConfigDict, Field, model_validator
+
+from coach.records.notes import Provenance
+from coach.records.occupations import PrivateFact
+from coach.records.questions import QuestionList
+from coach.records.words import ClockKind, Phase, Record, Speaker, Style, Text, Topic
+
+
+class TranscriptTurn(Record):
+    """One utterance of any transcript; `at_s` is None where no time is known."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    speaker: Speaker
+    text: str = ""
+    at_s: float | None = Field(default=None, allow_inf_nan=False)
+
+
+class Transcript(Record):
+    """A conversation to give feedback on, ours or from elsewhere (shape of `command-line.md`; unknown keys are passed over)."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    occupation: str = ""
+    planned_minutes: int | None = Field(default=None, ge=1, le=600)
+    turns: tuple[TranscriptTurn, ...]
+
+
+class CareerModel(Record):
+    """The fictional composite whom the learner practises on; invented name and employer, never a person of the notes."""
+
+    name: Text
+    pronouns: str = "they"
+    age: int = Field(ge=18, le=90)
+    background: str = ""
+    role: Text
+    employer: Text
+    employer_kind: str = ""
+    place: str = ""
+    team: str = ""
+    years: int = Field(ge=0, le=60)
+    started: int
+    training: Text
+    before: str = ""
+    steps: tuple[str, ...] = ()
+    works_with: tuple[str, ...] = ()
+    style: Style
+
+    def as_text(self) -> str:
+        """The persona card, sent again with every turn so that the character does not drift."""
+        return (
+            f"You are {self.name} ({self.pronouns}, {self.age}), {self.role} at {self.employer}, {self.employer_kind}, in {self.place}. "
+            f"{self.years} years in the occupation, since {self.started}. Training: {self.training}. Before that: {self.before}. "
+            f"Steps: {'; '.join(self.steps)}. Team: {self.team}. You work with {', '.join(self.works_with)}. "
+            f"{self.background} Manner of talking: {self.style}."
+        )
+
+
+class FactSheet(Record):
+    """The private facts of one career model."""
+
+    facts: tuple[PrivateFact, ...]
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> FactSheet:
+        ids = [fact.id for fact in self.facts]
+        if len(ids) != len(set(ids)):
+            raise ValueError("two private facts share an id")
+        return self
+
+    def only(self, ids: Iterable[str]) -> tuple[PrivateFact, ...]:
+        """The facts with these ids, in sheet order."""
+        wanted = set(ids)
+        return tuple(fact for fact in self.facts if fact.id in wanted)
+
+
+class TurnState(Record):
+    """What code knows after a turn: everything needed to go on from there after a restart.
+
+    `patience` runs from 0 to 10; `follow_ups` counts follow-ups per topic; `leave_asked` are the topics on which the learner asked leave;
+    `unlocked` are the private facts that may be told, `told` those that were; `elapsed_s` is the meeting's clock in seconds.
+    `move` and `kind` say what the learner's turn did (`Move`), `terse` that short answers were asked for.
+    """
+
+    phase: Phase = Phase.OPEN
+    patience: float = Field(default=8.0, ge=0, le=10)
+    elapsed_s: float = Field(default=0.0, ge=0)
+    topic: Topic | None = None
+    follow_ups: dict[Topic, int] = {}  # noqa: RUF012  (pydantic copies it)
+    leave_asked: tuple[Topic, ...] = ()
+    unlocked: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    time_mentioned: bool = False
+    extended_s: float = 0.0
+    warned: bool = False
+    move: str = ""
+    kind: str = ""
+    terse: bool = False
+
+
+class Turn(Record):
+    """One utterance; `n` counts from 1, `at_s` is the second of the meeting at which it starts, `disclosed` the private facts told in it.
+
+    `engine` names who wrote a career model's turn ("" for the learner).
+    """
+
+    n: int = Field(ge=1)
+    speaker: Speaker
+    text: str
+    at_s: float = 0.0
+    disclosed: tuple[str, ...] = ()
+    state: TurnState | None = None
+    engine: str = ""
+
+    def as_text(self) -> str:
+        """One line for a prompt."""
+        who = "LEARNER" if self.speaker is Speaker.INTERVIEWER else "YOU"
+        return f"{who}: {self.text}"
+
+
+class EndReason(StrEnum):
+    """Why a rehearsal is over: only the learner, the clock, exhausted patience or the harm rule end it."""
+
+    LEARNER = "learner"
+    CLOCK = "clock"
+    PATIENCE = "patience"
+    HARM = "harm"
+    STOPPED = "stopped"
+
+
+class Move(StrEnum):
+    """What an utterance of the learner does, as far as code can tell."""
+
+    QUESTION = "question"
+    GREETING = "greeting"
+    LOGISTICS = "logistics"
+    TIME = "time"
+    THANKS = "thanks"
+    STATEMENT = "statement"
+    FAREWELL = "farewell"
+    PEOPLE = "people"
+    USE_NAME = "use_name"
+    NEXT_STEP = "next_step"
+    IDENTITY = "identity"
+    CLAIM = "claim"
+    REPEAT = "repeat"
+    SAY_AGAIN = "say_again"
+    PAY = "pay"
+    PERSONAL = "personal"
+    JOB = "job"
+    CV = "cv"
+    CONTACT = "contact"
+    FLATTERY = "flattery"
+    APOLOGY = "apology"
+    SELF_DOUBT = "self_doubt"
+    CONCERN = "concern"
+    JUDGE_ME = "judge_me"
+    OFF_TOPIC = "off_topic"
+    SMALL_TALK = "small_talk"
+    PROBE = "probe"
+    ABUSE = "abuse"
+    RUDE = "rude"
+    INTERRUPTION = "interruption"
+    SHORTER = "shorter"
+    SILENCE = "silence"
+    SCRAP = "scrap"
+    GIBBERISH = "gibberish"
+    LANGUAGE = "language"
+    WALL = "wall"
+    TIME_NOTE = "time_note"
+
+
+class Cue(Record):
+    """What code has read in the learner's last utterance and what the reply is to do; none of its words shown to an engine are the learner's.
+
+    `kind` says which sort of the move it is, `wants` what the question is after (a feeling, an example), `about` which facts about oneself are asked,
+    `keywords` are stems of the question, `times` how often the move came before, `earlier` what was said when it came first. `close` ends the meeting with
+    this reply, `mend` says why the last draft could not be used. `seed` and `turn` make every choice repeatable.
+    """
+
+    move: Move
+    instruction: str = ""
+    kind: str = ""
+    topic: Topic | None = None
+    open: bool = False
+    follow_up: bool = False
+    wants: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    earlier: str = ""
+    learner_name: str = ""
+    occupation: str = ""
+    times: int = 0
+    close: EndReason | None = None
+    mention_time: bool = False
+    may_ask: bool = False
+    mend: tuple[str, ...] = ()
+    seed: int = 0
+    turn: int = 0
+
+    def as_text(self) -> str:
+        """What to do now, in plain words."""
+        again = f"\nYour last draft could not be used: {'; '.join(self.mend)}. Say it again without that." if self.mend else ""
+        return f"{self.instruction}{again}"
+
+
+class Bearing(Record):
+    """How the career model is to talk just now: style with its rules, patience from 0 to 10, minutes left, and how long the reply may be in words."""
+
+    style: Style
+    rules: str = ""
+    patience: float
+    minutes_left: int
+    planned_minutes: int
+    min_words: int
+    max_words: int
+    fresh_facts: int = 2
+
+    def as_text(self) -> str:
+        """The manner of talking for a prompt."""
+        mood = "You are losing patience: short and cool." if self.patience < 3 else "You are at ease." if self.patience >= 6 else "You are a little reserved."
+        return (
+            f"Manner: {self.style}. {self.rules} {mood} Say between {self.min_words} and {self.max_words} words. About {self.minutes_left} minutes of the "
+            "agreed "
+            f"{self.planned_minutes} are left; do not speak of the time unless asked."
+        )
+
+
+class Said(Record):
+    """One earlier reply of the career model, whole in `text`; in a prompt only its beginning."""
+
+    n: int
+    topic: Topic | None = None
+    text: str
+
+    def as_text(self) -> str:
+        """Its first words."""
+        words = self.text.split()
+        return " ".join(words[:24]) + (" ..." if len(words) > 24 else "")
+
+
+class MissedFact(Record):
+    """A private fact that stayed untold, and the kind of question that would have opened it."""
+
+    fact: PrivateFact
+    how: Text
+
+
+class Disclosure(Record):
+    """What a rehearsal brought to light and what it left: told facts, missed ones with what would have opened them, and how many there were."""
+
+    told: tuple[PrivateFact, ...] = ()
+    missed: tuple[MissedFact, ...] = ()
+    total: int = 0
+
+
+class Rehearsal(Record):
+    """One mock interview with everything needed to go on with it; turns are in order."""
+
+    id: Text
+    occupation_code: str
+    occupation_title: Text
+    career_model: CareerModel
+    fact_sheet: FactSheet
+    planned_minutes: int = Field(ge=5, le=120)
+    clock: ClockKind = ClockKind.SPEAKING
+    seed: int = 0
+    turns: tuple[Turn, ...] = ()
+    ended: EndReason | None = None
+    questions: QuestionList | None = None
+    started_at: datetime | None = None
+    provenance: Provenance | None = None
+
+    @property
+    def state(self) -> TurnState:
+        """The state after the last turn."""
+        for turn in reversed(self.turns):
+            if turn.state is not None:
+                return turn.state
+        return TurnState()
+
+    def as_transcript(self) -> Transcript:
+        """The turns as a transcript for feedback."""
+        spoken = tuple(TranscriptTurn(speaker=t.speaker, text=t.text, at_s=t.at_s) for t in self.turns)
+        return Transcript(occupation=self.occupation_title, planned_minutes=self.planned_minutes, turns=spoken)

@@ -1,0 +1,75 @@
+"""Which topic a question resembles: the nearest of some hundred labelled questions by shared words and pairs of words. For questions that name no topic themselves."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from coach.manner.wording import GRAMMAR_STEMS, split_words, stem
+from coach.records import Record, Topic
+from coach.rehearsal.matching import find_kin
+
+_NEAREST = 10
+_LIGHT_WORD, _LIGHT_PAIR, _PAIR, _KIN = 0.35, 0.3, 0.7, 0.6
+_ENOUGH = 0.25
+"""Together the nearest must be at least so like the question; below that a guess is worse than none."""
+
+
+class _Example(Record):
+    topic: Topic
+    weights: dict[str, float]
+
+
+class _Bank(Record):
+    examples: tuple[_Example, ...]
+    rarity: dict[str, float]
+
+
+@lru_cache(maxsize=1024)
+def find_likely_topic(question: str) -> Topic | None:
+    """The topic of the labelled questions that a question is most like; None where it is like none of them."""
+    bank = _read_bank()
+    own = _weigh(_features(question), bank.rarity)
+    near = sorted(((_likeness(own, example.weights), example.topic) for example in bank.examples), key=lambda pair: -pair[0])[:_NEAREST]
+    votes: Counter[Topic] = Counter()
+    for likeness, topic in near:
+        votes[topic] += likeness  # type: ignore[assignment]  # a Counter adds up fractions as well
+    best, share = votes.most_common(1)[0]
+    return best if share >= _ENOUGH else None
+
+
+@cache
+def _read_bank() -> _Bank:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  (both are safe loaders)
+    found = [(Topic(topic), _features(question)) for topic, questions in raw.items() for question in questions]
+    spread = Counter(feature for _, features in found for feature in features)
+    rarity = {feature: math.log((len(found) + 1) / (count + 0.5)) for feature, count in spread.items()}
+    return _Bank(examples=tuple(_Example(topic=topic, weights=_weigh(features, rarity)) for topic, features in found), rarity=rarity)
+
+
+def _features(question: str) -> dict[str, float]:
+    """Words, pairs of words and groups of related words with their weights; words of grammar weigh little."""
+    stems = [stem(word) for word in split_words(question)]
+    found: dict[str, float] = {}
+    for word in stems:
+        found[word] = found.get(word, 0.0) + (_LIGHT_WORD if word in GRAMMAR_STEMS else 1.0)
+        found.update(dict.fromkeys((f"#{group}" for group in find_kin(word)), _KIN))
+    for first, second in zip(stems, stems[1:], strict=False):
+        pair = f"{first} {second}"
+        found[pair] = found.get(pair, 0.0) + (_LIGHT_PAIR if first in GRAMMAR_STEMS and second in GRAMMAR_STEMS else _PAIR)
+    return found
+
+
+def _weigh(features: dict[str, float], rarity: dict[str, float]) -> dict[str, float]:
+    weights = {feature: weight * rarity[feature] for feature, weight in features.items() if feature in rarity}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {feature: weight / length for feature, weight in weights.items()}
+
+
+def _likeness(own: dict[str, float], other: dict[str, float]) -> float:
+    return sum(weight * other[feature] for feature, weight in own.items() if feature in other)
