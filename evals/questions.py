@@ -21,7 +21,7 @@ from typing import Any
 from coach.documents import read_note
 from coach.dossier import draft_dossier
 from coach.engines.offline import OfflineEngine
-from coach.manner.questions import faults_of_question, is_blunt_personal, is_job_request
+from coach.manner.questions import faults_of_question, find_questions, is_blunt_personal, is_job_request, is_referral_ask
 from coach.questions import draft_questions
 from coach.questions.candidates import find_stems
 from coach.questions.classics import CLASSICS, find_classic
@@ -93,10 +93,15 @@ def make_offline(dossier: Dossier, seed: int) -> QuestionList:
 def make_classic(dossier: Dossier, seed: int) -> QuestionList:  # noqa: ARG001  (the baseline looks at nothing)
     """The baseline: the same eight questions for everybody."""
     questions = tuple(
-        Question(id=f"q{n}", text=text, topic=topic, phase=PHASE_OF[topic], minutes=3.25, why="Everybody asks it.")
+        Question(id=f"q{n}", text=text, topic=topic, phase=PHASE_OF[topic], minutes=3.25, open=is_open(text), why="Everybody asks it.")
         for n, (text, topic) in enumerate(CLASSIC_LIST, start=1)
     )
     return QuestionList(general=True, minutes=MINUTES, questions=questions)
+
+
+def is_open(text: str) -> bool:
+    """Whether a question is open by our own rules."""
+    return any(asked.open for asked in find_questions(text)) or is_referral_ask(text)
 
 
 # --- cases -----------------------------------------------------------------------------------------

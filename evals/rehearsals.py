@@ -18,16 +18,14 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from coach.engines import EngineCard, R
-from coach.engines.offline import rehearsal as offline
+from coach.engines.offline import OfflineEngine
 from coach.library.corpus import corpus_folder, read_corpus
 from coach.manner.wording import plain, split_sentences, split_words
-from coach.prompts import Rendered
-from coach.records import ClockKind, EndReason, Occupation, Record, Rehearsal, Speaker, Style, Tier, Topic
+from coach.records import ClockKind, EndReason, Move, Occupation, Record, Rehearsal, Speaker, Style, Tier, Topic
 from coach.rehearsal import add_reply, draft_reply, hear_learner, open_rehearsal
 from coach.rehearsal.checks import mentions_time_left
 from coach.rehearsal.disclosure import find_told, touches
@@ -39,9 +37,15 @@ _MACHINE = re.compile(
     r"\b(?:language model|as an ai|i'?m an ai|i am an ai|chatbot|system prompt|my prompt|my instructions|fact sheet|persona|role-?play|the learner|interviewer|career model|simulation|narrator|as your coach"
     r"|openai|anthropic|programmed)\b"
 )
-_PRAISE = re.compile(r"\b(?:good|great|excellent|interesting|lovely|thoughtful|brilliant|fantastic) question\b|\byou(?:'re| are) doing (?:well|great)\b|\bwell asked\b|\bglad you asked\b|\bthanks? for asking\b")
-_PROMISE = re.compile(r"\bi(?:'ll| will| can) (?:pass|forward|keep you in mind|put in a word|get you|see what i can)|\bsend (?:it|me)\b|\bmy number is\b|@|\bi(?:'m| am) (?:single|married|divorced)\b|\$\d")
-_AGAIN = re.compile(r"\b(?:as i (?:said|told|mentioned)|i (?:did )?(?:said|told|answered)|already|before|again|asked (?:me )?that|same (?:question|answer|as)|had that one|twice|been (?:round|down)|asked and answered|earlier)\b")
+_PRAISE = re.compile(
+    r"\b(?:good|great|excellent|interesting|lovely|thoughtful|brilliant|fantastic) question\b|\byou(?:'re| are) doing (?:well|great)\b|\bwell asked\b|\bglad you asked\b|\bthanks? for asking\b"
+)
+_PROMISE = re.compile(
+    r"\bi(?:'ll| will| can) (?:pass|forward|keep you in mind|put in a word|get you|see what i can)|\bsend (?:it|me)\b|\bmy number is\b|@|\bi(?:'m| am) (?:single|married|divorced)\b|\$\d"
+)
+_AGAIN = re.compile(
+    r"\b(?:as i (?:said|told|mentioned)|i (?:did )?(?:said|told|answered)|already|before|again|asked (?:me )?that|same (?:question|answer|as)|had that one|twice|been (?:round|down)|asked and answered|earlier)\b"
+)
 _OUT = re.compile(r"\b(?:software|rehearsal|program)\b")
 
 
@@ -75,6 +79,7 @@ class Exchange(Record):
     locked: tuple[str, ...] = ()
     over: bool = False
     reason: EndReason | None = None
+    move: str = ""
     ms: float = 0.0
 
 
@@ -93,23 +98,6 @@ class Run(Record):
         if after == "end":
             return [max((n for n, exchange in enumerate(self.exchanges) if exchange.reply), default=0)]
         return [int(after)]
-
-
-class Speaking:
-    """The built-in career model without the other stages."""
-
-    @property
-    def card(self) -> EngineCard:
-        """Says that the built-in rules speak."""
-        return EngineCard(name="offline", says="Built-in coach", leaves="Nothing leaves this machine.")
-
-    def draft(self, prompt: Rendered, returns: type[R]) -> R:
-        """Not asked for in a rehearsal."""
-        raise TypeError(f"{prompt.name} returns {returns.__name__}; a rehearsal asks for text only")
-
-    def stream(self, prompt: Rendered) -> Iterator[str]:
-        """The rule's text."""
-        yield str(offline.RULES[prompt.name](**prompt.inputs))
 
 
 # --- playing --------------------------------------------------------------------------------------
@@ -134,7 +122,7 @@ def find_occupation(title: str, corpus: Iterable[Occupation]) -> Occupation:
 
 def play(script: Script, occupation: Occupation, *, seed: int) -> Run:
     """The script with our career model."""
-    engine = Speaking()
+    engine = OfflineEngine()
     rehearsal = open_rehearsal(
         occupation, rehearsal_id=script.id, planned_minutes=script.planned_minutes, style=script.style, seed=seed, clock=ClockKind.EXCHANGE
     )
@@ -142,6 +130,7 @@ def play(script: Script, occupation: Occupation, *, seed: int) -> Run:
     for said in script.learner:
         started = time.perf_counter()
         rehearsal = hear_learner(rehearsal, said)
+        move = rehearsal.state.move
         text = " ".join(draft_reply(rehearsal, engine, occupation=occupation, passages=(), reserve=engine))
         before = len(rehearsal.turns)
         rehearsal = add_reply(rehearsal, text, engine_name="offline")
@@ -149,7 +138,7 @@ def play(script: Script, occupation: Occupation, *, seed: int) -> Run:
         told = rehearsal.turns[-1].disclosed if len(rehearsal.turns) > before else ()
         locked = tuple(fact.id for fact in rehearsal.fact_sheet.facts if fact.id not in rehearsal.state.unlocked and fact.tier is not Tier.T0)
         exchanges.append(
-            Exchange(said=said, reply=text, told=told, locked=locked, over=rehearsal.ended is not None, reason=rehearsal.ended, ms=took)
+            Exchange(said=said, reply=text, told=told, locked=locked, over=rehearsal.ended is not None, reason=rehearsal.ended, move=move, ms=took)
         )
     return Run(script=script, rehearsal=rehearsal, occupation=occupation, exchanges=tuple(exchanges))
 
@@ -285,7 +274,7 @@ def _mentions_time(run: Run, expected: Expectation, _others: dict[str, Run]) -> 
     if expected.value is None:
         return not said
     first, last = expected.value
-    return said == [] and run.exchanges[last].over or (len(said) == 1 and first <= said[0] <= last)
+    return (said == [] and run.exchanges[last].over) or (len(said) == 1 and first <= said[0] <= last)
 
 
 def _discloses(run: Run, expected: Expectation, others: dict[str, Run]) -> bool | None:
@@ -336,7 +325,9 @@ def score(runs: Sequence[Run]) -> Score:
             asked[expected.check] += 1
             met[expected.check] += verdict
             if not verdict:
-                failures.append(f"{run.script.id} seed {run.rehearsal.seed}: after {expected.after} {expected.check} {expected.value}: {_excerpt(run, expected)}")
+                failures.append(
+                    f"{run.script.id} seed {run.rehearsal.seed}: after {expected.after} {expected.check} {expected.value}: {_excerpt(run, expected)}"
+                )
     return Score(met=met, asked=asked, failures=tuple(failures))
 
 
@@ -389,18 +380,20 @@ def _print_table(scores: dict[str, Score]) -> None:
 def _print_figures(runs: Sequence[Run]) -> None:
     replies = [exchange for run in runs for exchange in run.exchanges if exchange.reply]
     words = [len(exchange.reply.split()) for exchange in replies]
-    asked = [len(e.reply.split()) for e in replies if e.said.rstrip().endswith("?") and not e.over]
-    within = statistics.mean(15 <= count <= 120 for count in asked)
+    answers = [len(exchange.reply.split()) for run in runs for exchange in run.exchanges if exchange.reply and exchange.move == Move.QUESTION]
+    within = statistics.mean(15 <= count <= 120 for count in answers)
     doubled = sum(_count_doubled(run) for run in runs)
     told = statistics.mean(len({t for e in run.exchanges for t in e.told}) for run in runs)
     slowest = max(exchange.ms for exchange in replies)
     print(f"\nrehearsals {len(runs)}, replies {len(replies)}, words a reply {statistics.mean(words):.0f}, at most {max(words)}")
-    print(f"replies to questions within 15 to 120 words {within:.0%}; sentences said twice {doubled}; facts told a rehearsal {told:.1f}")
+    print(f"answers on the work within 15 to 120 words {within:.0%}; sentences said twice {doubled}; facts told a rehearsal {told:.1f}")
     print(f"milliseconds a reply {statistics.mean(e.ms for e in replies):.0f}, the slowest {slowest:.0f}")
 
 
 def _count_doubled(run: Run) -> int:
-    said: list[str] = [" ".join(split_words(s.text)) for turn in run.rehearsal.turns if turn.speaker is Speaker.CAREER_MODEL for s in split_sentences(turn.text)]
+    said: list[str] = [
+        " ".join(split_words(s.text)) for turn in run.rehearsal.turns if turn.speaker is Speaker.CAREER_MODEL for s in split_sentences(turn.text)
+    ]
     spoken = [sentence for sentence in said if sentence and run.rehearsal.ended is not EndReason.HARM]
     return len(spoken) - len(set(spoken))
 

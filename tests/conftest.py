@@ -49,7 +49,7 @@ def library_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from coach.library import open_library
 
     folder = tmp_path_factory.mktemp("library")
-    open_library(folder).find_occupations("electrician")
+    open_library(folder).prepare()
     return folder
 
 

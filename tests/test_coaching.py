@@ -149,3 +149,19 @@ def test_speakers_alternate_and_turns_are_numbered(coach):
     turns = coach.get_rehearsal(rehearsal.id).turns
     assert [turn.n for turn in turns] == list(range(1, len(turns) + 1))
     assert [turn.speaker for turn in turns] == [Speaker.INTERVIEWER, Speaker.CAREER_MODEL] * (len(turns) // 2)
+
+
+def test_a_rehearsal_can_be_taken_along(coach, tmp_path):
+    rehearsal = coach.open_rehearsal(occupation="electrician")
+    for line in (HELLO, "What was hard about that?", "What does a week look like?", "Who else could I ask?", "Thank you, goodbye."):
+        list(coach.say(rehearsal.id, line))
+    coach.give_feedback(rehearsal.id)
+    coach.export_rehearsal(rehearsal.id, tmp_path / "talk.md")
+    written = (tmp_path / "talk.md").read_text(encoding="utf-8")
+    assert "How did you get into this work?" in written
+    assert "## Feedback" in written
+    coach.export_rehearsal(rehearsal.id, tmp_path / "talk.json")
+    (again,) = coach.read_transcripts((tmp_path / "talk.json").read_bytes())
+    assert again == coach.get_rehearsal(rehearsal.id).as_transcript()
+    with pytest.raises(InputRejected, match="cannot be written"):
+        coach.export_rehearsal(rehearsal.id, tmp_path / "talk.exe")

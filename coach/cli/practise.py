@@ -75,7 +75,7 @@ def demo(context: typer.Context) -> None:
             show_questions(questions)
         rehearsal = coach.open_rehearsal(dossier=dossier, questions=questions, clock=ClockKind.EXCHANGE)
         play(coach, rehearsal, iter(_demo_lines(coach, dossier)), json=json, reveal=False)
-        coach.store.close()
+        coach.close()
 
 
 def play(coach: Coach, rehearsal: Rehearsal, lines: Iterator[str], *, json: bool, reveal: bool) -> None:

@@ -85,9 +85,9 @@ def show_feedback(feedback: Feedback) -> None:
         say(f"Not judged. {feedback.why_not}")
         return
     for finding in feedback.strengths[:2]:
-        say(f"Went well: {_label(finding.id)}. {_evidence(finding)}", hang=2)
+        say(f"Went well: {finding.title}. {_evidence(finding)}", hang=2)
     if feedback.priority:
-        say(f"Work on next: {_label(feedback.priority.id)}. {_evidence(feedback.priority)}", hang=2)
+        say(f"Work on next: {feedback.priority.title}. {_evidence(feedback.priority)}", hang=2)
         if feedback.priority.better:
             say(f'Try: "{feedback.priority.better}"', indent=2, hang=2)
     measures = feedback.measures
@@ -100,7 +100,7 @@ def show_feedback(feedback: Feedback) -> None:
     ]
     say("Counted: " + ", ".join(parts) + ".", hang=2)
     for finding in feedback.faults:
-        say(f"- {_label(finding.id)}: {_evidence(finding)}", hang=2)
+        say(f"- {finding.title}: {_evidence(finding)}", hang=2)
     head("Criterion by criterion")
     for criterion in feedback.criteria:
         say(_criterion_line(criterion), hang=4)
@@ -124,10 +124,6 @@ def _criterion_line(criterion: Criterion) -> str:
 def _evidence(finding: Finding) -> str:
     quote = f' "{_short(finding.quote)}" (turn {finding.turn})' if finding.quote else ""
     return f"{finding.explanation}{quote}"
-
-
-def _label(finding_id: str) -> str:
-    return finding_id.replace("_", " ")
 
 
 def _percent(share: float | None) -> str:

@@ -291,18 +291,7 @@ class Coach:
 
     def export_rehearsal(self, rehearsal_id: str, to: Path) -> None:
         """Write a rehearsal and its feedback to a file, .md for people or .json for programs. Raises `InputRejected` on another ending."""
-        rehearsal = self.get_rehearsal(rehearsal_id)
-        feedback = self.get_feedback(rehearsal_id)
-        if to.suffix == ".md":
-            text = documents.write_markdown(rehearsal, feedback)
-        elif to.suffix == ".json":
-            text = documents.write_json(rehearsal, feedback)
-        else:
-            raise InputRejected(f"A rehearsal cannot be written as {to.suffix or 'a file without ending'}.", mend="Choose a name ending in .md or .json.")
-        try:
-            to.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise InputRejected(f"The file {to.name} cannot be written.", mend="Choose another folder, or free some space.") from error
+        documents.write_rehearsal(self.get_rehearsal(rehearsal_id), self.get_feedback(rehearsal_id), to=to)
 
     def summarise_disclosure(self, rehearsal_id: str) -> Disclosure:
         """What the learner learned in a rehearsal, what stayed closed, and which question would have opened it."""
@@ -349,6 +338,12 @@ class Coach:
         return check_health(self)
 
     # --- wiring -------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Let go of the store and the library, those that were opened."""
+        for name in ("store", "library"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).close()
 
     @cached_property
     def store(self) -> Store:

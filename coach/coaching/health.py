@@ -36,6 +36,6 @@ def _say_consent(coach: Coach) -> str:
 
 
 def _say_library(coach: Coach) -> str:
-    coach.find_occupations("nurse", limit=1)
+    coach.library.prepare()
     status = coach.get_library_status()
     return f"{sum(source.occupations for source in status.sources)} occupations, {status.embedding}, {status.backend}"

@@ -8,7 +8,7 @@ from coach.documents.cleaning import clean_note, find_hidden
 from coach.documents.decoding import decode_text
 from coach.documents.orders import find_orders
 from coach.documents.reading import MAX_BYTES, MAX_CHARACTERS, read_note
-from coach.documents.transcript import read_transcripts, write_json, write_markdown
+from coach.documents.transcript import read_transcripts, write_rehearsal
 
 __all__ = [
     "MAX_BYTES",
@@ -19,6 +19,5 @@ __all__ = [
     "find_orders",
     "read_note",
     "read_transcripts",
-    "write_json",
-    "write_markdown",
+    "write_rehearsal",
 ]

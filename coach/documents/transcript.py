@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -44,6 +45,18 @@ def _as_transcript(value: Any) -> Transcript:
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the transcript"
         raise InputRejected(f"The transcript does not fit at {where}: {first['msg'].lower()}.", mend=_SHAPE) from error
+
+
+def write_rehearsal(rehearsal: Rehearsal, feedback: Feedback | None, *, to: Path) -> None:
+    """Write a rehearsal and its feedback to a file, .md for people or .json for programs. Raises `InputRejected` on another ending."""
+    writers = {".md": write_markdown, ".json": write_json}
+    writer = writers.get(to.suffix.lower())
+    if writer is None:
+        raise InputRejected(f"A rehearsal cannot be written as {to.suffix or 'a file without ending'}.", mend="Choose a name ending in .md or .json.")
+    try:
+        to.write_text(writer(rehearsal, feedback), encoding="utf-8")
+    except OSError as error:
+        raise InputRejected(f"The file {to.name} cannot be written.", mend="Choose another folder, or free some space.") from error
 
 
 def write_markdown(rehearsal: Rehearsal, feedback: Feedback | None) -> str:
@@ -89,4 +102,4 @@ def _feedback_lines(feedback: Feedback) -> list[str]:
 def _line(finding: Finding) -> str:
     quote = f' "{finding.quote}" (turn {finding.turn}).' if finding.quote else ""
     better = f' You could say: "{finding.better}"' if finding.better else ""
-    return f"{finding.id.replace('_', ' ')}. {finding.explanation}{quote}{better}"
+    return f"{finding.title}. {finding.explanation}{quote}{better}"

@@ -22,7 +22,7 @@ LONG_TURN_WORDS = 120
 ENOUGH_QUESTIONS = 3
 
 _LINK = re.compile(
-    r"\b(?:gave me your name|suggested (?:you|i)|put me in touch|introduced|mentioned you|said you|why i (?:asked|wrote|contacted|emailed|rang)|your (?:talk|article|post|website|page|profile)"  # noqa: E501
+    r"\b(?:gave me your name|suggested (?:you|i)|put me in touch|introduced|mentioned you|said you|why i (?:asked|wrote|contacted|emailed|rang)|your (?:talk|article|post|website|page|profile)"
     r"|i (?:emailed|e-mailed|wrote|rang|called|messaged)|who (?:emailed|wrote|rang|called))\b",
     re.IGNORECASE,
 )
@@ -230,7 +230,7 @@ def score_close(evidence: Evidence) -> Scored:
 
 
 _TAKES = re.compile(
-    r"\b(?:what you said|you said|your point|the (?:bit|part|story)|i(?:'ll| will) (?:remember|think about|keep|take|try|look)|take away|stay with me|helped|learned|learnt|useful)\b",  # noqa: E501
+    r"\b(?:what you said|you said|your point|the (?:bit|part|story)|i(?:'ll| will) (?:remember|think about|keep|take|try|look)|take away|stay with me|helped|learned|learnt|useful)\b",
     re.IGNORECASE,
 )
 _SIGNAL = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.engines import Engine
 from coach.errors import CoachError
+from coach.manner.attention import find_lapses
 from coach.manner.questions import faults_of_question, find_questions
 from coach.manner.reading import Reading
 from coach.manner.wording import count_words
@@ -35,6 +36,53 @@ FAULTS = {
     "no_close": "The talk stopped without an ending. A word on the time, one thing you take away, and thanks would do.",
 }
 """Fault id -> what it does to the talk, in the learner's words."""
+
+FAULT_TITLES = {
+    "asks_for_job": "Leave the job out of it",
+    "no_introduction": "Say who you are",
+    "no_purpose_stated": "Say what you want to find out",
+    "no_thanks": "Thank them",
+    "closed_questions_dominate": "Ask open questions",
+    "double_barrelled": "Ask one thing at a time",
+    "leading_question": "Leave the answer to them",
+    "interrupts_or_ignores_answer": "Respond to what they say",
+    "no_follow_up": "Follow up on what you hear",
+    "dominates_talk": "Let them talk",
+    "personal_or_salary_question_blunt": "Keep off their pay and private life",
+    "overruns_time": "Keep to the time",
+    "no_referral_ask": "Ask whom else to talk to",
+    "answerable_by_search": "Look it up first",
+    "unprofessional_language": "Choose other words",
+    "no_close": "Close the talk",
+}
+"""Fault id -> what to do instead, as a heading."""
+
+STRENGTH_TITLES = {
+    "clear_introduction": "A clear introduction",
+    "purpose_stated": "A purpose, said early",
+    "researched_question": "A question nobody else could ask",
+    "open_questions": "Open questions",
+    "follow_up_questions": "Following up",
+    "thanks_given": "Thanks at the end",
+    "referral_asked": "Asking whom else to talk to",
+    "time_respected": "An eye on their time",
+    "next_step_agreed": "A next step agreed",
+    "polite_register": "Courtesy throughout",
+}
+"""Strength id -> its heading."""
+
+LAPSES = {
+    "cut_off": ("You went on before they had finished.", "Sorry, please go on. I'd like to hear the end of that."),
+    "told_already": (
+        "They had told you this already, so it sounds as if you had not been listening.",
+        "You told me a little about that. What else belongs to it?",
+    ),
+    "unanswered": (
+        "They had asked or offered you something, and you passed over it.",
+        "To your question first: ... (one sentence is enough). And then I'd like to ask you ...",
+    ),
+}
+"""Kind of lapse -> what it does, and what one could say."""
 
 STRENGTHS = {
     "clear_introduction": "You said who you are and what you are doing, right at the start.",
@@ -104,7 +152,10 @@ def explain_faults(reading: Reading, faults: tuple[Finding, ...], engine: Engine
                 better = _reword(fault, heard, engine) or better
             except CoachError as error:
                 notices.append(f"The better wordings are the built-in coach's: {error.happened}")
-        findings.append(fault.model_copy(update={"explanation": FAULTS[fault.id], "better": better}))
+        explanation = FAULTS[fault.id]
+        if fault.id == "interrupts_or_ignores_answer":
+            explanation, better = LAPSES[find_lapses(reading)[0].kind]
+        findings.append(fault.model_copy(update={"title": FAULT_TITLES[fault.id], "explanation": explanation, "better": better}))
     return Explained(findings=tuple(findings), notices=tuple(dict.fromkeys(notices)))
 
 
@@ -129,7 +180,7 @@ def is_better(text: str, original: str) -> bool:
 def explain_strengths(strengths: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Each strength with what was good about it, the rarer ones first."""
     ordered = sorted(strengths, key=lambda finding: _STRENGTH_ORDER.index(finding.id))
-    return tuple(finding.model_copy(update={"explanation": STRENGTHS[finding.id]}) for finding in ordered)
+    return tuple(finding.model_copy(update={"title": STRENGTH_TITLES[finding.id], "explanation": STRENGTHS[finding.id]}) for finding in ordered)
 
 
 def choose_priority(faults: tuple[Finding, ...], criteria: tuple[Criterion, ...]) -> Finding | None:
@@ -140,4 +191,6 @@ def choose_priority(faults: tuple[Finding, ...], criteria: tuple[Criterion, ...]
     if not weak:
         return None
     lowest = min(weak, key=lambda one: one.score or 0)
-    return Finding(id=lowest.title.lower().replace(" ", "_"), turn=lowest.turn, quote=lowest.quote, explanation=lowest.explanation, how=lowest.how)
+    return Finding(
+        id=lowest.title.lower().replace(" ", "_"), title=lowest.title, turn=lowest.turn, quote=lowest.quote, explanation=lowest.explanation, how=lowest.how
+    )

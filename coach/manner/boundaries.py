@@ -12,13 +12,36 @@ from coach.manner.wording import any_of, plain, split_sentences
 __all__ = ["asks_leave", "find_harm", "find_job_request", "find_personal", "is_blunt_personal", "is_job_request"]
 
 _HARM = any_of(
-    r"\b(?:kill|hurt|harm|cut|hang|drown)(?:ing)? (?:myself|my self)\b|\b(?:end|take|ending|taking) (?:my (?:own )?life|it all)\b|\bsuicid\w+(?! (?:prevention|awareness|mission|squad|work|calls?|rates?|hotline|helpline))|\bself[- ]harm(?:ing|ed)?\b(?=.*\b(?:i|me|my)\b|$)",
-    r"\b(?:i|i'd|i've) (?:\w+ ){0,4}(?:want|wanted|wish|rather|going|thought about|think about|thinking about|feel like) (?:to )?(?:die|dying|be dead|was dead|were dead|not be (?:alive|here)|disappear for ?ever|never wake up|not wake up)\b|\bdon't want to (?:be alive|live any ?more|live|be here any ?more|wake up)\b|\bno (?:reason|point) (?:to|in) (?:live|living|going on|being alive)\b|\bbetter off (?:dead|without me)\b",
-    r"\b(?:he|she|they|dad|mum|mom|father|mother|stepdad|step-?father|partner|husband|wife|boyfriend|girlfriend|uncle|brother|boss|flatmate|someone|somebody|caregiver)\b[^.?!]{0,25}\b(?:hits?|hitting|beats?|beating|hurts?|hurting|chok(?:es?|ing|ed)|strangl\w+|rap(?:es?|ed|ing)|molest\w*|touch(?:es|ed|ing) me|threaten(?:s|ed|ing)? (?:to (?:kill|hurt)|me)|abus(?:es|ed|ing)|won't let me leave|locks? me)\b(?=[^.?!]{0,20}\b(?:me|my|us)\b|[^.?!]*$)(?=[^.?!]*\b(?:me|my|us)\b)",
-    r"\bi(?:'m| am| was| have been|'ve been| get| got) (?:being |getting )?(?:abused|beaten(?: up)?|hit|raped|molested|assaulted|stalked|threatened|trafficked)\b(?! by (?:the )?(?:weather|wind|questions|market|deadlines?|work|a (?:thought|wave|car)))|\bi(?:'m| am) (?:not safe|in danger|unsafe|afraid (?:to go home|of (?:my|him|her))|scared (?:to go home|of (?:my (?:dad|mum|partner|husband|boyfriend|stepdad|father|mother|boss))))\b|\bnot safe at home\b|\bovercos\w+|\boverdos\w+(?=.*\b(?:i|me|myself)\b)",
-)  # fmt: skip
+    r"\b(?:kill|hurt|harm|cut|hang|drown)(?:ing)? (?:myself|my self)\b|\b(?:end|take|ending|taking) (?:my (?:own )?life|it all)\b",
+    r"\bsuicid\w+(?! (?:prevention|awareness|mission|squad|work|calls?|rates?|hotline|helpline))",
+    r"\bself[- ]harm(?:ing|ed)?\b(?=.*\b(?:i|me|my)\b|$)",
+    (
+        r"\b(?:i|i'd|i've) (?:\w+ ){0,4}(?:want|wanted|wish|rather|going|thought about|think about|thinking about|feel like) (?:to )?(?:die|dying"
+        r"|be dead|was dead|were dead|not be (?:alive|here)|disappear for ?ever|never wake up|not wake up)\b"
+    ),
+    r"\bdon't want to (?:be alive|live any ?more|live|be here any ?more|wake up)\b",
+    r"\bno (?:reason|point) (?:to|in) (?:live|living|going on|being alive)\b|\bbetter off (?:dead|without me)\b",
+    (
+        r"\b(?:he|she|they|dad|mum|mom|father|mother|stepdad|step-?father|partner|husband|wife|boyfriend|girlfriend|uncle|brother|boss|flatmate"
+        r"|someone|somebody|caregiver)\b[^.?!]{0,25}\b(?:hits?|hitting|beats?|beating|hurts?|hurting|chok(?:es?|ing|ed)|strangl\w+|rap(?:es?|ed|ing)"
+        r"|molest\w*|touch(?:es|ed|ing) me|threaten(?:s|ed|ing)? (?:to (?:kill|hurt)|me)|abus(?:es|ed|ing)|won't let me leave"
+        r"|locks? me)\b(?=[^.?!]{0,20}\b(?:me|my|us)\b|[^.?!]*$)(?=[^.?!]*\b(?:me|my|us)\b)"
+    ),
+    (
+        r"\bi(?:'m| am| was| have been|'ve been| get| got) (?:being |getting )?(?:abused|beaten(?: up)?|hit|raped|molested|assaulted|stalked"
+        r"|threatened|trafficked)\b(?! by (?:the )?(?:weather|wind|questions|market|deadlines?|work|a (?:thought|wave|car)))"
+    ),
+    (
+        r"\bi(?:'m| am) (?:not safe|in danger|unsafe|afraid (?:to go home|of (?:my|him|her))"
+        r"|scared (?:to go home|of (?:my (?:dad|mum|partner|husband|boyfriend|stepdad|father|mother|boss))))\b"
+    ),
+    r"\bnot safe at home\b|\bovercos\w+|\boverdos\w+(?=.*\b(?:i|me|myself)\b)",
+)
 _NOT_HARM = any_of(
-    r"\b(?:patients?|clients?|callers?|students?|pupils|someone|somebody|people|residents?|customers?|a (?:child|person|man|woman|kid)|characters?|offenders?)\b[^.?!]{0,40}\b(?:suicid|self[- ]harm|overdos|hurt|abus|kill|hit|beat)",
+    (
+        r"\b(?:patients?|clients?|callers?|students?|pupils|someone|somebody|people|residents?|customers?|a (?:child|person|man|woman|kid)"
+        r"|characters?|offenders?)\b[^.?!]{0,40}\b(?:suicid|self[- ]harm|overdos|hurt|abus|kill|hit|beat)"
+    ),
     r"\bkilling myself (?:laughing|with|over (?:this|my|the) (?:essay|exam|work|deadline))",
     r"\bcould(?:'ve| have) (?:killed|kicked|hung) myself\b",
     r"\bdie (?:of|from) (?:embarrassment|laughter|boredom|shame|cold|heat)",

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from coach.manner.attention import find_lapses
 from coach.manner.boundaries import asks_leave, find_job_request, find_personal
 from coach.manner.closing import has_close
-from coach.manner.referral import find_referral_ask
 from coach.manner.courtesy import find_unprofessional, has_thanks
 from coach.manner.leading import is_check
 from coach.manner.opening import find_name, find_purpose, has_situation
 from coach.manner.questions import find_double_barrelled
-from coach.manner.search import points_to_publication
 from coach.manner.reading import Reading, Spoken
+from coach.manner.referral import find_referral_ask
+from coach.manner.search import points_to_publication
 from coach.manner.time import agrees, asks_for_more_time, offers_more_time
 from coach.manner.wording import content_stems, plain, split_words
 from coach.records import Finding

@@ -12,91 +12,155 @@ from functools import lru_cache
 from coach.manner.wording import any_of, plain
 from coach.records import Record
 
-AUX = r"(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|shall|might|may|must|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|mustn't|ain't)"  # noqa: E501
+AUX = (
+    r"(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|shall|might|may|must|don't|doesn't|didn't|isn't|aren't|wasn't"
+    r"|weren't|haven't|hasn't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|mustn't|ain't)"
+)
 _SUBJECT = (
-    r"(?:i|you|ya|u|yous|he|she|it|we|they|there|this|that|these|those|one|anyone|anybody|someone|somebody|people|everyone|everybody|nobody|things?|the|an?|your|my|his|her"
+    r"(?:i|you|ya|u|yous|he|she|it|we|they|there|this|that|these|those|one|anyone|anybody|someone|somebody|people|everyone|everybody|nobody"
+    r"|things?|the|an?|your|my|his|her"
     r"|our|their|any|some|most|all|many|each|every|being|having|working|getting|[a-z][a-z'-]*s|[a-z]+ing)\b"
 )
 _PRONOUN = r"(?:i|you|ya|u|yous|he|she|it|we|they|there|this|that|these|those|one|anyone|someone|people|the|an?|your|my|his|her|our|their|most)\b"
 _WH = r"(?:whereabouts|what|how|why|where|when|whom|whose|who|which)"
 _FILLER = (
-    r"(?:so|and|but|or|well|okay|ok|oh|ooh|ah|aha|um+|uh|er+|right|now|then|also|anyway|actually|sorry|please|yes|yeah|yep|no|nah|hm+|great|cool|nice|thanks|thank you|ta|lovely"
-    r"|ha|haha|sure|look|see|say|hey|hi|hello|alright|all right|fair enough|got it|i see|just|maybe|perhaps|like|honestly|really|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?"
-    r"|fifth(?:ly)?|sixth|finally|lastly|next|nearly done|quickly|just quickly|very good|good|fine|interesting|true|wow|gosh|ooh|mate|sir|madam|miss|okay then|tell me|listen|reckon"
-    r"|i mean|i want to say|that is|in other words|you know|kind of|sort of|i guess|then again|still|plus|equally|similarly|meanwhile|apart from that|besides that|out of interest"
-    r"|out of curiosity|just out of (?:interest|curiosity)|in your (?:view|opinion|experience|words|own words)|from (?:the outside|your experience|your point of view|where you sit|where you stand)"
-    r"|(?:on|about) (?:a|an) (?:normal|ordinary|typical|average|good|bad) (?:day|week|\w+day)|for (?:me|you|someone like me|a beginner)|to (?:start|begin|finish|end)(?: with| off)?|looking back"
-    r"|knowing (?:that|what you know now|what you know)|if (?:i|you) may(?: ask)?|if you don't mind (?:me |my )?asking|if (?:that's|that is|it's|it is) (?:all right|alright|ok|okay|fine)(?: to ask)?"
-    r"|(?:my |the |one |a |just (?:a |one )?|and )*(?:next|last|first|final|other|another|quick|one|more)(?: \w+)? (?:question|one|thing|bit)(?: i (?:have|had|wanted to ask))?(?: (?:is|was|about))?"
-    r"|(?:may|might|can|could) i (?:please |just |also |perhaps |maybe )*ask(?: you)?|do you mind (?:if i ask|me asking|my asking)|i(?:'d| would|'d also) (?:like|love|want) to ask"
-    r"|i (?:wanted|want|wish|meant) to (?:ask|know)(?: you)?|i (?:was|am|'m|keep) wonder(?:ing)?|i(?:'m| was| am|'ve been) (?:just |also |still )?(?:wondering|curious)|i wonder|wondering|curious|tell me then)"
+    r"(?:so|and|but|or|well|okay|ok|oh|ooh|ah|aha|um+|uh|er+|right|now|then|also|anyway|actually|sorry|please|yes|yeah|yep|no|nah|hm+|great|cool"
+    r"|nice|thanks|thank you|ta|lovely"
+    r"|ha|haha|sure|look|see|say|hey|hi|hello|alright|all right|fair enough|got it|i see|just|maybe|perhaps|like|honestly|really|first(?:ly)?"
+    r"|second(?:ly)?|third(?:ly)?|fourth(?:ly)?"
+    r"|fifth(?:ly)?|sixth|finally|lastly|next|nearly done|quickly|just quickly|very good|good|fine|interesting|true|wow|gosh|ooh|mate|sir|madam"
+    r"|miss|okay then|tell me|listen|reckon"
+    r"|i mean|i want to say|that is|in other words|you know|kind of|sort of|i guess|then again|still|plus|equally|similarly|meanwhile"
+    r"|apart from that|besides that|out of interest"
+    r"|out of curiosity|just out of (?:interest|curiosity)|in your (?:view|opinion|experience|words|own words)"
+    r"|from (?:the outside|your experience|your point of view|where you sit|where you stand)"
+    r"|(?:on|about) (?:a|an) (?:normal|ordinary|typical|average|good|bad) (?:day|week|\w+day)|for (?:me|you|someone like me|a beginner)"
+    r"|to (?:start|begin|finish|end)(?: with| off)?|looking back"
+    r"|knowing (?:that|what you know now|what you know)|if (?:i|you) may(?: ask)?|if you don't mind (?:me |my )?asking"
+    r"|if (?:that's|that is|it's|it is) (?:all right|alright|ok|okay|fine)(?: to ask)?"
+    r"|(?:my |the |one |a |just (?:a |one )?|and )*(?:next|last|first|final|other|another|quick|one|more)(?: \w+)? (?:question|one|thing"
+    r"|bit)(?: i (?:have|had|wanted to ask))?(?: (?:is|was|about))?"
+    r"|(?:may|might|can|could) i (?:please |just |also |perhaps |maybe )*ask(?: you)?|do you mind (?:if i ask|me asking|my asking)"
+    r"|i(?:'d| would|'d also) (?:like|love|want) to ask"
+    r"|i (?:wanted|want|wish|meant) to (?:ask|know)(?: you)?|i (?:was|am|'m|keep) wonder(?:ing)?"
+    r"|i(?:'m| was| am|'ve been) (?:just |also |still )?(?:wondering|curious)|i wonder|wondering|curious|tell me then)"
 )
 _LEAD = re.compile(rf"(?:[\s,;:.!?\"'()—–-]*\b{_FILLER}\b(?=[\s,;:.!?—–-]))*[\s,;:.!?\"'()—–-]*")
 _ASKING_LEAD = re.compile(r"\b(?:ask(?: you)?|ask(?:ing)?|wonder(?:ing)?|curious|to know)[\s,:]*$")
 _BOUNDARY = re.compile(r"[,;:.!?—–]\s*|\s-+\s|\b(?:and|but|or|so|because|then|though|also|plus)\s+(?=\S)")
 _WH_INVERTED = re.compile(
-    rf"{_WH}(?:(?:'s|'re|'d|'ve|'ll)\s+\S|\s+(?:else\s+|exactly\s+|on earth\s+|ever\s+)?{AUX}\s+(?:not\s+)?{_SUBJECT}|\s+(?!{_PRONOUN})(?:[\w'-]+\s+){{1,6}}?{AUX}\s+(?:not\s+)?{_SUBJECT}"
+    rf"{_WH}(?:(?:'s|'re|'d|'ve|'ll)\s+\S|\s+(?:else\s+|exactly\s+|on earth\s+|ever\s+)?{AUX}\s+(?:not\s+)?{_SUBJECT}"
+    rf"|\s+(?!{_PRONOUN})(?:[\w'-]+\s+){{1,6}}?{AUX}\s+(?:not\s+)?{_SUBJECT}"
     rf"|\s+(?:about|come|if|not)\b|\s+{AUX}\s+(?!which\b|because\b))"
 )
 _WH_START = re.compile(rf"{_WH}\b(?:'\w+)?")
 _SUBORDINATE = re.compile(rf"(?:when|where|what|while|who|how|if|once|after|before|since|as|now that)\s+(?:{_PRONOUN})")
 _RELATIVE = re.compile(
-    r"(?:\b(?:someone|somebody|anyone|anybody|person|people|one|those|colleague|friend|place|group|thing|way|man|woman|lad|bloke|fella|girl|guy|\w+er|\w+or|\w+ist)|,) $"
+    r"(?:\b(?:someone|somebody|anyone|anybody|person|people|one|those|colleague|friend|place|group|thing|way|man|woman|lad|bloke|fella|girl|guy"
+    r"|\w+er|\w+or|\w+ist)|,) $"
 )
 _POLAR = re.compile(rf"{AUX}(?:\s+not)?\s+{_SUBJECT}")
 _POLAR_START = re.compile(rf"{AUX}(?:\s+not)?\s+(?!a\s+(?:good|great|nice|lovely)\b)[\w'\"]")
 _ELLIPSIS = re.compile(r"(?:ever|reckon|got|know|any|anything|anyone|anybody|someone|somebody|much|many|been|think|mind|fancy|want|need|still|always|not)\b")
 _POLITE = r"(?:please|maybe|possibly|perhaps|just|kindly|briefly|also|ever|quickly|really|very|much|so)"
 _TELL = (
-    r"(?:tell(?:ing)?|(?:talk|walk|take|run|lead)(?:ing)? (?:me|us) (?:through|over|into)|(?:talk|speak)(?:ing)? (?:me |us |a (?:bit|little) |more |to me )*(?:about|on|to)|taking (?:me|us) through|describ(?:e|ing)"
-    r"|explain(?:ing)?|shar(?:e|ing)|say(?:ing)? (?:a (?:bit|little|few words) |any |some)?(?:more|something|about|what|how|why|roughly|whether)\b|expand(?:ing)?|elaborat(?:e|ing)|giv(?:e|ing) (?:me|us|an?|some|any)|paint(?:ing)?|hear|know|outline|unpack|help(?:ing)? me"
-    r"|(?:show|teach)(?:ing)? (?:me|us) (?:how|what|why)|go(?:ing)? (?:into|back to|over|through)|ask(?:ing)?(?: you)? (?:a (?:bit|little) )?(?:more )?about|put (?:it|that) in(?:to)? your|break(?:ing)? (?:it|that) down)"
+    r"(?:tell(?:ing)?|(?:talk|walk|take|run|lead)(?:ing)? (?:me|us) (?:through|over|into)"
+    r"|(?:talk|speak)(?:ing)? (?:me |us |a (?:bit|little) |more |to me )*(?:about|on|to)|taking (?:me|us) through|describ(?:e|ing)"
+    r"|explain(?:ing)?|shar(?:e|ing)|say(?:ing)? (?:a (?:bit|little|few words) |any |some)?(?:more|something|about|what|how|why|roughly"
+    r"|whether)\b|expand(?:ing)?|elaborat(?:e|ing)|giv(?:e|ing) (?:me|us|an?|some|any)|paint(?:ing)?|hear|know|outline|unpack|help(?:ing)? me"
+    r"|(?:show|teach)(?:ing)? (?:me|us) (?:how|what|why)|go(?:ing)? (?:into|back to|over|through)"
+    r"|ask(?:ing)?(?: you)? (?:a (?:bit|little) )?(?:more )?about|put (?:it|that) in(?:to)? your|break(?:ing)? (?:it|that) down)"
 )
 _REQUEST = any_of(
-    rf"(?:could|can|would|will|might|may) (?:you|i|we)(?: {_POLITE})*(?: (?:be able to|be willing to|be happy to|mind|care to|like to))?(?: {_POLITE})* {_TELL}",
-    rf"(?:are you able|would it be possible|is it possible|would you be able|would you be willing|i was hoping you could|i hope you can|i wonder if you could|if you could|do you mind)(?: for you)?(?: to)? {_TELL}",
-    rf"i(?:'d| would|'ll| will)(?: {_POLITE})* (?:like|love|want|appreciate|enjoy|be (?:\w+ )?(?:happy|glad|keen|interested|curious|grateful|pleased|delighted|fascinated|eager))(?: if you (?:could|would))?(?: to| in)?(?: {_POLITE})* "
-    r"(?:in (?:how|what|why|hearing)|hear(?:ing)?|tell|know (?:more|what|how|why|about|a (?:bit|little))|learn (?:more )?(?:about )?(?:how|what|why) you|understand (?:how|what|why) you|talk|ask (?:you )?about)",
+    (
+        rf"(?:could|can|would|will|might|may) (?:you|i|we)(?: {_POLITE})*(?: (?:be able to|be willing to|be happy to|mind|care to"
+        rf"|like to))?(?: {_POLITE})* {_TELL}"
+    ),
+    (
+        r"(?:are you able|would it be possible|is it possible|would you be able|would you be willing|i was hoping you could|i hope you can"
+        rf"|i wonder if you could|if you could|do you mind)(?: for you)?(?: to)? {_TELL}"
+    ),
+    rf"i(?:'d| would|'ll| will)(?: {_POLITE})* (?:like|love|want|appreciate|enjoy"
+    r"|be (?:\w+ )?(?:happy|glad|keen|interested|curious|grateful|pleased|delighted|fascinated|eager))(?: if you (?:could|would))?(?: to"
+    rf"| in)?(?: {_POLITE})* "
+    r"(?:in (?:how|what|why|hearing)|hear(?:ing)?|tell|know (?:more|what|how|why|about|a (?:bit|little))"
+    r"|learn (?:more )?(?:about )?(?:how|what|why) you|understand (?:how|what|why) you|talk|ask (?:you )?about)",
     rf"(?:i(?:'m| am)(?: {_POLITE})* |very |really )?(?:curious|interested|keen|intrigued|fascinated)(?: {_POLITE})* (?:about|how|why|what|to (?:hear|know))",
     r"i(?:'m| am| was)? wonder(?:ing)? (?:about|how|why|what|which|where)",
-    rf"(?:please )?(?:do )?(?:tell (?:me|us)|(?:talk|walk|take|run) (?:me|us) (?:through|over)|describe|explain|share|say (?:a (?:bit|little) )?more|talk (?:to me )?(?:more )?about|help me (?:understand|see|picture)|paint me|give me (?:an?|some|one) \w+)\b",
+    (
+        r"(?:please )?(?:do )?(?:tell (?:me|us)|(?:talk|walk|take|run) (?:me|us) (?:through|over)|describe|explain|share"
+        r"|say (?:a (?:bit|little) )?more|talk (?:to me )?(?:more )?about|help me (?:understand|see|picture)|paint me"
+        r"|give me (?:an?|some|one) \w+)\b"
+    ),
 )
 _OWN_AIM = re.compile(r"i(?:'d| would|'m| am)\b[^.?!]{0,30}?\b(?:know|learn|understand)\b(?![^.?!]*\byour?\b)")
 _REQUEST_CLOSED = re.compile(
-    r"(?:tell|ask|know|say|wonder(?:ing)?|explain)\b[^,;:]{0,18}?\b(?:whether|if\b|when\b|where\b|who\b|which\b|how (?:long|many|much|old|often|far|big|soon)\b|what (?:time|year|age|grade|degree|qualification)|roughly whether)"
+    r"(?:tell|ask|know|say|wonder(?:ing)?|explain)\b[^,;:]{0,18}?\b(?:whether|if\b|when\b|where\b|who\b|which\b"
+    r"|how (?:long|many|much|old|often|far|big|soon)\b|what (?:time|year|age|grade|degree|qualification)|roughly whether)"
 )
 _TAG = re.compile(
-    rf",?\s*(?:{AUX} (?:it|they|you|he|she|we|that|there|i)(?: not)?|right|correct|eh|aye|yeah|no|yes|is that right|is that so|am i right|don't you think|huh|innit|true|or (?:not|no|what|something))\s*\?*$"
+    rf",?\s*(?:{AUX} (?:it|they|you|he|she|we|that|there|i)(?: not)?|right|correct|eh|aye|yeah|no|yes|is that right|is that so|am i right"
+    r"|don't you think|huh|innit|true|or (?:not|no|what|something))\s*\?*$"
 )
 _ONE_FACT = any_of(
-    r"how (?:(?:very |quite |really )?(?:long|many|often|old|tall|far|big|large|heavy|high|deep|soon|early|late|wide|fast|expensive|frequently|quickly|likely|common|busy|noisy|well paid)|much)\b(?! do you (?:trust|let))",
+    (
+        r"how (?:(?:very |quite |really )?(?:long|many|often|old|tall|far|big|large|heavy|high|deep|soon|early|late|wide|fast|expensive|frequently"
+        r"|quickly|likely|common|busy|noisy|well paid)|much)\b(?! do you (?:trust|let))"
+    ),
     r"wh(?:at|ich)(?:'s| is| was| are| were)? (?:the |your |an? |that |this )?(?:[a-z]+ ){0,2}?"
-    r"(?:time|times|year|month|date|age|number|percentage|proportion|ratio|grades?|marks?|scores?|size|height|weight|length|colou?r|degrees?|diplomas?|qualifications?|certificates?|licen[cs]es?|subjects?|courses?"
-    r"|requirements?|prerequisites?|salary|wages?|pay|rates?|fees?|cost|price|title|job title|name|names|address|hours|deadline|closing date|ticket|level|abbreviation|acronym|definition|meaning|distance|speed|budget|turnover|capital)\b(?!.*\blike\b)",
+    r"(?:time|times|year|month|date|age|number|percentage|proportion|ratio|grades?|marks?|scores?|size|height|weight|length|colou?r|degrees?"
+    r"|diplomas?|qualifications?|certificates?|licen[cs]es?|subjects?|courses?"
+    r"|requirements?|prerequisites?|salary|wages?|pay|rates?|fees?|cost|price|title|job title|name|names|address|hours|deadline|closing date"
+    r"|ticket|level|abbreviation|acronym|definition|meaning|distance|speed|budget|turnover|capital)\b(?!.*\blike\b)",
     r"what (?:does|do|did) (?:\S+ ){1,6}(?:mean|stand for|cost|weigh|measure|earn|pay)\b",
     r"who(?:'s|m|se)?\b(?! (?:or what|do you (?:lean|turn|look)))",
     r"when (?:is|are|was|were|do|does|did|will|can|would|should|have|has)\b",
     r"which\b",
-    r"where(?:abouts)? (?:is|are|was|were|(?:do|did) you (?:work|live|study|train|come|buy|get|keep|source|store|park|go|grow|start|learn)\b|does (?:it take place|this happen)|can (?:i|you|one)|(?:could|should|would) (?:i|one|you|people) (?:study|train|apply|find|enrol|get|buy|sign))\b",
+    (
+        r"where(?:abouts)? (?:is|are|was|were|(?:do|did) you (?:work|live|study|train|come|buy|get|keep|source|store|park|go|grow|start|learn)\b"
+        r"|does (?:it take place|this happen)|can (?:i|you|one)|(?:could|should|would) (?:i|one|you|people) (?:study|train|apply|find|enrol|get|buy"
+        r"|sign))\b"
+    ),
     r"where(?:abouts)?(?:'s|'re)\b",
     r"what (?:software|tools?|programmes?|programs?|equipment|brand|make|language|languages|kit|system) (?:do|does|did|is|are)\b",
-)  # fmt: skip
-_NOT_DEFINED = (
-    r"(?!(?:it|that|this|there|they|he|she|i|we|you|your|those|these|one|like|different|difficult|hard|good|best|worst|next|wrong|changing|changed|special|important|missing|left|behind|happening|happened|going|involved|on|in|at|so"
-    r"|more|most|less|least|his|her|their|my|our|been|kept|made|got|happening|surprised|nights|days|weekends|mornings|winters?|summers?|people|customers|clients|patients|beginners|newcomers|graduates|apprentices)\b)"
 )
-_NO_DAY = r"(?!(?:good|bad|typical|normal|day|week|hard|tough|perfect|run|usual|regular|real|great|shift|morning|mistake|question|moment|time|lesson|habit|skill|sign|piece|project|job|case|client|patient|night|season|winter|summer|\w+day)\b)"
+_NOT_DEFINED = (
+    r"(?!(?:it|that|this|there|they|he|she|i|we|you|your|those|these|one|like|different|difficult|hard|good|best|worst|next|wrong|changing"
+    r"|changed|special|important|missing|left|behind|happening|happened|going|involved|on|in|at|so"
+    r"|more|most|less|least|his|her|their|my|our|been|kept|made|got|happening|surprised|nights|days|weekends|mornings|winters?|summers?|people"
+    r"|customers|clients|patients|beginners|newcomers|graduates|apprentices)\b)"
+)
+_NO_DAY = (
+    r"(?!(?:good|bad|typical|normal|day|week|hard|tough|perfect|run|usual|regular|real|great|shift|morning|mistake|question|moment|time|lesson"
+    r"|habit|skill|sign|piece|project|job|case|client|patient|night|season|winter|summer|\w+day)\b)"
+)
 _DEFINITION = any_of(
     rf"^what(?:'s| is| are| exactly is| exactly are) an? {_NO_DAY}(?:[\w'-]+ ?){{1,4}},?(?: exactly| actually| precisely| anyway| then)?\W*$",
     rf"^what(?:'s| is| are) {_NOT_DEFINED}(?!the\b|an?\b)(?:[\w'-]+ ?){{1,3}},? ?(?:exactly|actually|precisely|anyway)\W*$",
     rf"^what(?:'s| is| are) {_NOT_DEFINED}(?!the\b|an?\b)[\w'-]{{4,}}(?:\W*$| [\w'-]+(?:ing|ology|ics|ment|tion|ance|law|design|planning|work|care)\W*$)",
-    r"^what (?:does|do|did) (?:the )?(?:letters? |words? |terms? |abbreviation |acronym |initials )?[^.?!]{1,40}\b(?:stand for|mean)\W*(?:exactly|actually)?\W*$(?<!week mean)(?<!it mean)(?<!that mean)|\b(?:definition|meaning) of\b|\b(?:is|was) meant by\b|^define\b",
-    r"^what(?:'s| is) the (?:correct |proper |right |technical |official )?(?:term|word|name) for\b|\bwhat(?:'s| is| are) the (?:main |actual |exact |legal |real )?differences? between\b(?![^.?!]*\b(?:your|you|day to day|in practice)\b)|^what does an? (?:[\w'-]+ ){1,3}(?:actually |even )?do\W*$",
+    (
+        r"^what (?:does|do|did) (?:the )?(?:letters? |words? |terms? |abbreviation |acronym |initials )?[^.?!]{1,40}\b(?:stand for"
+        r"|mean)\W*(?:exactly|actually)?\W*$(?<!week mean)(?<!it mean)(?<!that mean)"
+    ),
+    r"\b(?:definition|meaning) of\b|\b(?:is|was) meant by\b|^define\b",
+    r"^what(?:'s| is) the (?:correct |proper |right |technical |official )?(?:term|word|name) for\b",
+    r"\bwhat(?:'s| is| are) the (?:main |actual |exact |legal |real )?differences? between\b(?![^.?!]*\b(?:your|you|day to day|in practice)\b)",
+    r"^what does an? (?:[\w'-]+ ){1,3}(?:actually |even )?do\W*$",
 )
 _NOT_ONE_FACT = any_of(
-    r"what(?:'s| is| was| are| were| would be)? [^?]*\b(?:like|hardest|best|worst|toughest|biggest|most|least|favourite|favorite|wildest|saddest|proudest|funniest|strangest|\w{3,}est)\b",
-    r"what(?:'s| is| are) (?:your|the) (?:advice|view|thoughts?|opinion|story|approach|take|secret|trick|difference|point|appeal|attraction|biggest|hardest|\w+est)\b",
-    r"where (?:does|do|did) (?:it|things|they|people|the \w+|most \w+) (?:\w+ )?(?:go (?:wrong|off)|fall (?:down|apart)|struggle|break|come unstuck|trip|get stuck)|where (?:would|might|do you (?:see|think|find|notice))\b",
+    (
+        r"what(?:'s| is| was| are| were| would be)? [^?]*\b(?:like|hardest|best|worst|toughest|biggest|most|least|favourite|favorite|wildest|saddest"
+        r"|proudest|funniest|strangest|\w{3,}est)\b"
+    ),
+    (
+        r"what(?:'s| is| are) (?:your|the) (?:advice|view|thoughts?|opinion|story|approach|take|secret|trick|difference|point|appeal|attraction"
+        r"|biggest|hardest|\w+est)\b"
+    ),
+    (
+        r"where (?:does|do|did) (?:it|things|they|people|the \w+|most \w+) (?:\w+ )?(?:go (?:wrong|off)|fall (?:down|apart)|struggle|break"
+        r"|come unstuck|trip|get stuck)"
+    ),
+    r"where (?:would|might|do you (?:see|think|find|notice))\b",
     r"how (?:long|much|far|often) (?:before|until|of (?:yourself|that|this) is) you (?:felt|feel|felt)",
     r"which (?:part|parts|bit|bits|side|aspect|moments?|skills|habits|things) .*\b(?:why|how|scared|surprised|taught|changed|matter|taxed|helped)",
 )
@@ -196,7 +260,7 @@ def _headless(text: str) -> Head:
         return Head(start=start, kind="about", open=True)
     if text.startswith(("and ", "but ", "or ")) and len(core.split()) <= 6 and not re.search(rf"\b(?:{AUX}|you|i|they|it)\b", core):
         return Head(start=start, kind="about", open=True)
-    if len(core.split()) <= _ECHO_MAX or not re.search(rf"\b(?:{AUX}|i|you|he|she|it|we|they|\w+'(?:s|re|m|ve|ll|d))\b", core) and not _ELLIPSIS.match(core):
+    if len(core.split()) <= _ECHO_MAX or (not re.search(rf"\b(?:{AUX}|i|you|he|she|it|we|they|\w+'(?:s|re|m|ve|ll|d))\b", core) and not _ELLIPSIS.match(core)):
         return Head(start=start, kind="fragment", open=False)
     asked = _STATEMENT_ORDER.match(text)
     if asked:

@@ -8,32 +8,70 @@ from coach.manner.form import find_heads
 from coach.manner.wording import COMMON_STEMS, PLANNED_STEMS, any_of, content_stems, plain, split_sentences, split_words, stem
 
 _LIST_MARK = any_of(
-    r"^\W*(?:\w+[\s,.!]+){0,3}?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth|seventh|finally|lastly|next|number \w+|question \w+)\b\s*[,:.]",
-    r"\b(?:next|another|second|third|fourth|fifth|last|final) (?:question|one|topic|thing|item|on my list)\b|\bon my list\b|\bmoving on\b|\bmy (?:next|second|third|last|final) (?:one|question)\b|\bchang(?:e|ing) (?:the )?(?:subject|topic)|\bdifferent (?:topic|subject|question)",
-)  # fmt: skip
+    (
+        r"^\W*(?:\w+[\s,.!]+){0,3}?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth|seventh|finally|lastly|next"
+        r"|number \w+|question \w+)\b\s*[,:.]"
+    ),
+    r"\b(?:next|another|second|third|fourth|fifth|last|final) (?:question|one|topic|thing|item|on my list)\b|\bon my list\b|\bmoving on\b",
+    r"\bmy (?:next|second|third|last|final) (?:one|question)\b|\bchang(?:e|ing) (?:the )?(?:subject|topic)",
+    r"\bdifferent (?:topic|subject|question)",
+)
 _BACK = any_of(
-    r"(?<!would )(?<!could )(?<!should )\byou(?:'ve| have|'d| had)?(?: just| also| already)? (?:said|mentioned|told me|described|talked about|spoke of|spoke about|were saying|explained|brought up|touched on|pointed out)\b|\bas you (?:said|say|put it|mentioned)|\bwhen you say\b|(?<!would )(?<!do )\byou say (?!that you are|you)|\bdo you mean\b",
-    r"\b(?:earlier|just now|a (?:moment|minute) ago)\b|\b(?:going|coming|go|come|get|take you) back to (?!you\b|school|work|uni|study)|\bwhat you (?:said|call|mean|just|told)|\bthat (?:story|moment|answer|example|last (?:bit|point|part)|point|idea|feeling|picture|phrase|word|sentence|image|line)\b|\bwhat did (?:you|he|she|they) mean\b",
-    r"\b(?:say|tell me|hear|know|talk) (?:a (?:bit|little) )?more about (?:that|this|it|them|those|the)\b|\bmore about that\b|\bfollow(?:ing)? (?:up )?on (?:that|from)\b|\bpick(?:ing)? up on\b|\bon that (?:note|point|subject)\b|\bsay more\b|\bspeaking of (?:which|that)\b",
-)  # fmt: skip
+    (
+        r"(?<!would )(?<!could )(?<!should )\byou(?:'ve| have|'d| had)?(?: just| also| already)? (?:said|mentioned|told me|described|talked about"
+        r"|spoke of|spoke about|were saying|explained|brought up|touched on|pointed out)\b"
+    ),
+    r"\bas you (?:said|say|put it|mentioned)|\bwhen you say\b|(?<!would )(?<!do )\byou say (?!that you are|you)|\bdo you mean\b",
+    r"\b(?:earlier|just now|a (?:moment|minute) ago)\b|\b(?:going|coming|go|come|get|take you) back to (?!you\b|school|work|uni|study)",
+    r"\bwhat you (?:said|call|mean|just|told)",
+    r"\bthat (?:story|moment|answer|example|last (?:bit|point|part)|point|idea|feeling|picture|phrase|word|sentence|image|line)\b",
+    r"\bwhat did (?:you|he|she|they) mean\b",
+    r"\b(?:say|tell me|hear|know|talk) (?:a (?:bit|little) )?more about (?:that|this|it|them|those|the)\b|\bmore about that\b",
+    r"\bfollow(?:ing)? (?:up )?on (?:that|from)\b|\bpick(?:ing)? up on\b|\bon that (?:note|point|subject)\b|\bsay more\b",
+    r"\bspeaking of (?:which|that)\b",
+)
 _POINTER = any_of(
-    r"\b(?:about|like|do|did|does|done|with|at|from|of|for|in|on|to|by|after|before|over|handle|change|changed|learn|build|manage|feel|felt|make|made|take|see|get|got|is|was|has|had|how's|why's|than|through|past|knowing|said|say|mean|fix|stop|notice|decide|find|know|tell|raise|call|bring|use|work|lead) (?:that|those|these|them)\b"
-    r"(?! (?:the|an?|you|i|we|it|they|people|he|she|your|my|make|makes|made|are|is not|days|want|wants|need|needs|help|helps|has|have|do|does|would|could|will|can|get|gets|most|keeps?|surprised|come|comes|takes?)\b)",
-    r"\b(?:that|those|these)\W*$|\bthat (?:look|work|feel|felt|happen|go|come|change|start|affect|mean|sound|show|sit|compare|play|land|take|get|last|help|shape|teach|stay)\b|\b(?:those|these) (?!days|kinds?|sorts?)\w+|^\W*(?:\w+,? )?(?:is|was|does|did|would|has|could|can|how's|how is|how was|how did|why is|why was|why did|why's|what's|what was|were|are|how are|how were|why were|what are) (?:that|those|these)\b",
-    r"^\W*(?:(?:and|so|but|okay|ok|oh|right|wow|huh|really|then),? )*(?:(?:why|how come)(?: (?:not|so|is|was|did|does|would)?)?(?: (?:that|then))?|how so|like what|such as(?: what)?|in what way|what happened(?: next| then| after(?:wards)?| there| in the end)?|what then|and then|then what|how did (?:he|she|they|it|that) (?:\w+ )?(?:react|go|take it|end|turn out|feel|respond|come about)"
-    r"|what did (?:you|they|he|she) (?:do|say|think|tell (?:him|her|them)|feel|decide)(?: then| next| about it| after(?:wards)?)?|how was it|which one|where was (?:that|this)|who was (?:that|it)|what changed|for example|meaning)\W*\?*$",
-    r"\b(?:straight after|afterwards|after that|instead|right then|either of those|back then|in the end|by then|(?:out|in|up|down|over|back) there|the (?:second|other|latter|former) (?:one|part|bit|half))\b|\bthen\W*$|\b(?:you two|the two of you|both of you)\b",
-)  # fmt: skip
+    r"^\W*(?:\w+,? )?(?:what|how|why|when|where|who|did|was|were)\b[^.?!]{0,20}\b(?:did|was|were|had|made)\b[^.?!]{0,25}(?<!into )(?<!to )(?<!like )(?<!start )(?<!started )(?<!choose )(?<!about )\bit\b"
+    r"(?! (?:before|you wanted|that (?:made|drew|got)|all (?:start|begin)))",
+    r"\b(?:about|like|do|did|does|done|with|at|from|of|for|in|on|to|by|after|before|over|handle|change|changed|learn|build|manage|feel|felt|make"
+    r"|made|take|see|get|got|is|was|has|had|how's|why's|than|through|past|knowing|said|say|mean|fix|stop|notice|decide|find|know|tell|raise|call"
+    r"|bring|use|work|lead) (?:that|those|these|them)\b"
+    r"(?! (?:the|an?|you|i|we|it|they|people|he|she|your|my|make|makes|made|are|is not|days|want|wants|need|needs|help|helps|has|have|do|does"
+    r"|would|could|will|can|get|gets|most|keeps?|surprised|come|comes|takes?)\b)",
+    r"\b(?:that|those|these)\W*$",
+    (
+        r"\bthat (?:look|work|feel|felt|happen|go|come|change|start|affect|mean|sound|show|sit|compare|play|land|take|get|last|help|shape|teach"
+        r"|stay)\b"
+    ),
+    r"\b(?:those|these) (?!days|kinds?|sorts?)\w+",
+    (
+        r"^\W*(?:\w+,? )?(?:is|was|does|did|would|has|could|can|how's|how is|how was|how did|why is|why was|why did|why's|what's|what was|were|are"
+        r"|how are|how were|why were|what are) (?:that|those|these)\b"
+    ),
+    r"^\W*(?:(?:and|so|but|okay|ok|oh|right|wow|huh|really|then),? )*(?:(?:why"
+    r"|how come)(?: (?:not|so|is|was|did|does|would)?)?(?: (?:that|then))?|how so|like what|such as(?: what)?|in what way"
+    r"|what happened(?: next| then| after(?:wards)?| there| in the end)?|what then|and then|then what"
+    r"|how did (?:he|she|they|it|that) (?:\w+ )?(?:react|go|take it|end|turn out|feel|respond|come about)"
+    r"|what did (?:you|they|he|she) (?:do|say|think|tell (?:him|her|them)|feel|decide)(?: then| next| about it| after(?:wards)?)?|how was it"
+    r"|which one|where was (?:that|this)|who was (?:that|it)|what changed|for example|meaning)\W*\?*$",
+    (
+        r"\b(?:straight after|afterwards|after that|instead|right then|either of those|back then|in the end|by then"
+        r"|(?:out|in|up|down|over|back) there|the (?:second|other|latter|former) (?:one|part|bit|half))\b"
+    ),
+    r"\bthen\W*$|\b(?:you two|the two of you|both of you)\b",
+)
 _PERSON_POINTER = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b")
 _ANTECEDENT = re.compile(
-    r"\b(?:people|someone|somebody|anyone|person|everyone|who|client|patient|staff|team|company|(?:an?|new|each|every) [a-z]+|(?!(?:does|this|was|has|is|as|years|hours|days|things|always|sometimes|yes|what's|how's)\b)[a-z]{3,}[^s\W]s)\b"
+    r"\b(?:people|someone|somebody|anyone|person|everyone|who|client|patient|staff|team|company|(?:an?|new|each|every) [a-z]+"
+    r"|(?!(?:does|this|was|has|is|as|years|hours|days|things|always|sometimes|yes|what's|how's)\b)[a-z]{3,}[^s\W]s)\b"
 )
 _DEFINITE = r"(?:that|those|these|this|such an?|the same|which|what|whose)"
 _SHORT = 60
 _ECHO_WORDS = 14
 _LEAD_WORDS = 30
 _REFLECTS = re.compile(
-    r"\b(?:that|those|these) (?!is\b|was\b|must\b|would\b)[\w'-]+\b.*\b(?:sounds?|is|are|was|were|makes?|made|reminds?|seems?|feels?|must|would|surprises?|strikes?|interests?|scares?|worries)\b"
+    r"\b(?:that|those|these) (?!is\b|was\b|must\b|would\b)[\w'-]+\b.*\b(?:sounds?|is|are|was|were|makes?|made|reminds?|seems?|feels?|must|would"
+    r"|surprises?|strikes?|interests?|scares?|worries)\b"
 )
 
 
@@ -103,7 +141,8 @@ def _names_earlier(core: str, stems: frozenset[str], before: frozenset[str]) -> 
 
 
 _AGAIN = any_of(
-    r"\b(?:again|repeat|once more|one more time|say that|come again|didn't (?:quite )?(?:hear|catch|get|follow)|pardon|rephrase|put (?:it|that) another way|what was (?:the|that|her|his) name)\b"
+    r"\b(?:again|repeat|once more|one more time|say that|come again|didn't (?:quite )?(?:hear|catch|get|follow)|pardon|rephrase"
+    r"|put (?:it|that) another way|what was (?:the|that|her|his) name)\b"
 )
 _SAME = 0.75
 
@@ -125,7 +164,7 @@ def is_repeat(question: str, *, earlier: tuple[str, ...]) -> int | None:
 _LIGHT = frozenset(
     stem(word)
     for word in "a an the of to in on for and or but so is are was were be been do does did you your i me my it that this there really actually just please could can would tell about like what's how's oh okay well right now then also at with".split()
-) - {""}  # noqa: E501, SIM905
+) - {""}
 
 
 def _asking_stems(text: str) -> frozenset[str]:

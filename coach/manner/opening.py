@@ -10,11 +10,14 @@ from coach.manner.wording import any_of, plain, split_sentences, straighten
 _CAPITAL = r"(?:(?!I\b|I'|I’)['ʻ‘]?[^\W\d_a-zß-öø-ÿāēīōūčšžćńśźżłęąğışōū][\w'’ʻ-]+|[A-Z]\.?[A-Z]\.?)"
 _NAMES = rf"{_CAPITAL}(?: (?:(?:van|von|de|der|den|di|da|del|la|le|bin|al|te|o|du|el)\s)*{_CAPITAL}){{0,3}}"
 _INTRODUCES = re.compile(
-    rf"(?:\b(?:[Ii]'m|[Ii] am|[Ii]m|[Mm]y name(?:'s| is)?|[Nn]ame(?:'s| is)?:?|[Tt]his is|[Ii]t's|[Ii]t is|[Cc]all me|[Cc]alled|[Tt]hey call me|[Pp]eople call me|(?:everyone|friends|most people) calls? me|[Ii] go by|[Mm]e llamo|[Jj]e m'appelle|[Ii]ch bin|"
-    rf"[Mm]y friends call me|[Ii] answer to|[Aa]hau ko|[Kk]o hoku hingoa ko|[Oo] lo'u igoa o|[Oo] a'u o|[Ii]ngoa ko|speaking,)\s+(?:also |actually |just |called |Dr |Mr |Mrs |Ms |Miss |young )?)(?P<name>{_NAMES})"
+    r"(?:\b(?:[Ii]'m|[Ii] am|[Ii]m|[Mm]y name(?:'s| is)?|[Nn]ame(?:'s| is)?:?|[Tt]his is|[Ii]t's|[Ii]t is|[Cc]all me|[Cc]alled|[Tt]hey call me"
+    r"|[Pp]eople call me|(?:everyone|friends|most people) calls? me|[Ii] go by|[Mm]e llamo|[Jj]e m'appelle|[Ii]ch bin|"
+    r"[Mm]y friends call me|[Ii] answer to|[Aa]hau ko|[Kk]o hoku hingoa ko|[Oo] lo'u igoa o|[Oo] a'u o|[Ii]ngoa ko|speaking,)\s+(?:also "
+    rf"|actually |just |called |Dr |Mr |Mrs |Ms |Miss |young )?)(?P<name>{_NAMES})"
 )
 _NAME_HERE = re.compile(
-    rf"(?P<name>{_NAMES})(?:'s the name| (?:here|speaking|is my name|is the name|tōku ingoa|toku ingoa|ahau))\b|\b[Kk]o (?P<ko>{_NAMES}) (?:tōku ingoa|toku ingoa|ahau|au)\b"
+    rf"(?P<name>{_NAMES})(?:'s the name| (?:here|speaking|is my name|is the name|tōku ingoa|toku ingoa|ahau))\b"
+    rf"|\b[Kk]o (?P<ko>{_NAMES}) (?:tōku ingoa|toku ingoa|ahau|au)\b"
 )
 _LOWER_NAME = re.compile(r"\b(?:my name(?:'s| is)|name's|call me|i go by|people call me) ([a-zà-ÿāēīōū'-]{2,})")
 _SEGMENT = re.compile(r"[^,.;:!?—–()]+")
@@ -23,7 +26,10 @@ _TITLE = re.compile(
     r"\b(?:Dr|Mr|Mrs|Ms|Mx|Miss|Madame?|Sir|Professor|Prof|Captain|Chef|Skipper|Father|Sister|Reverend|Rev|Whaea|Matua|Doctor|Señora?|Herr|Frau)\b"
 )
 _HAIL = re.compile(
-    r"^(?:hi|hiya|hello|hey|good|morning|afternoon|evening|g'?day|kia|m[oō]rena|t[eē]n[aā]|talofa|m[aā]l[oō]|bula|namaste|thanks|thank|cheers|dear|yes|yeah|ah|oh|so|well|nice|lovely|ok|okay|sure|right|great|bonjour|hola|welcome|ta|ka|no|wow|ha)\b",
+    (
+        r"^(?:hi|hiya|hello|hey|good|morning|afternoon|evening|g'?day|kia|m[oō]rena|t[eē]n[aā]|talofa|m[aā]l[oō]|bula|namaste|thanks|thank|cheers"
+        r"|dear|yes|yeah|ah|oh|so|well|nice|lovely|ok|okay|sure|right|great|bonjour|hola|welcome|ta|ka|no|wow|ha)\b"
+    ),
     re.IGNORECASE,
 )
 _BEGINNING = 1500
@@ -34,7 +40,7 @@ _NO_NAME = frozenset(
     christian catholic muslim jewish hindu buddhist i i'm i'd i've i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
     december it cv ok okay hr ai ncea maths math english physics biology chemistry auckland wellington christchurch dunedin hamilton tauranga sydney melbourne london so well yes no thanks great lovely good
     good morning what how why when where who which could can would do does did is are the a an and but my your this that there to for from in on at really just sorry please tell let one two three""".split()
-)  # fmt: skip
+)
 
 
 def find_name(text: str, *, names_of_host: frozenset[str] = frozenset()) -> str | None:
@@ -54,7 +60,7 @@ def find_name(text: str, *, names_of_host: frozenset[str] = frozenset()) -> str 
 
 
 def _may_be_name(name: str, names_of_host: frozenset[str]) -> bool:
-    first = name.split()[0].lower().strip("'’")
+    first = name.split(maxsplit=1)[0].lower().strip("'’")
     return first not in _NO_NAME and first not in names_of_host
 
 
@@ -80,21 +86,84 @@ def _bare_name(text: str, straight: str, names_of_host: frozenset[str]) -> str |
 
 
 _SITUATION = any_of(
-    r"\bi(?:'m| am|m) (?:\w+ly )?(?:just |only |still |also |actually |currently |now |basically |really |mostly )*(?:an?|the|one of|your|mum|mom|dad|mother|father|army|navy|air force|ex-?)\b(?! (?:bit|little|big fan|huge|massive|total|few|lot|tad|touch|fan|great (?:admirer|fan)|mission|loss|nervous|wreck|hurry|one who|first time|person who (?:emailed|wrote|rang|called)))",
-    r"\bi(?:'m| am|m) (?:just |only |still |also |actually |currently |now |basically |mostly |over |down |up |out |back )*(?:in (?:(?:my|the|a|an|year|between|first|second|third|final|hospitality|retail|sales|it|hr|marketing|finance|construction|nursing|farming|admin|accounts|insurance|banking|logistics)\b)|at (?:\w+ )?(?:school|uni|university|college|polytech|home|\w+ (?:college|high|school|university|polytechnic)|[a-z]+)|on (?:the (?:bins|tills?|dole|benefit|desk|floor|line|tools|farm)|long service|leave|parental|maternity|a (?:gap|break|placement|working))|from (?!the (?:email|message))|with (?!you|me\b)|doing|working|study\w+|training|teaching|finishing|completing|between|out of work|off work|retired|semi-retired|unemployed|redundant|self-employed|freelanc\w+|employed|enrolled|halfway|part[- ]way|about to (?:finish|graduate|start|leave)|due to|leaving (?:school|the|my)|coming (?:from|back|out of|to the end)|moving (?:from|out of)|changing careers?|raising|caring|looking (?:for (?:work|a job)|after)|job[- ]?hunting|running|managing|driving|selling|serving|volunteering|temping|starting (?:uni|my|a|at)|taking (?:a gap|a year)|year \d|sixteen|seventeen|eighteen|nineteen|twenty\b|\d\d\b|(?:first|second|third|fourth|final|last)[- ]year)(?! (?:awe|the right|my element|love|luck))",
-    r"\bi(?:'m| am|m)(?: just| still| also| currently| now| mostly| mainly| presently)* (?!hoping|trying|wondering|looking|thinking|wanting|asking|coming|going|sitting|standing|running late|enjoying|shaking|getting|being|using|talking|writing down|recording|calling|meeting|learning|feeling|freaking|keeping|watching the|loving|dying|guessing|assuming|imagining|saying|seeing|taking notes|interviewing|hearing|deciding|choosing|weighing|exploring|considering|aiming|planning|starting to|struggling|stealing|kidding|joking|betting|following|wishing|checking|exaggerating|boring|interrupting|rambling|wasting|telling|reading|not )(?:[a-z]{3,}ing)\b",
-    r"\bi(?:'m| am|m) (?:\w+ )?(?!(?:eager|here|over|older|younger|under|never|other|sober|longer|better|after|rather|together|ever|there|her|former|your|clear|aware|for|poor|keener|nor|or|sure|happier)\b)(?:student|nurse|cook|chef|mum|mom|dad|clerk|cleaner|[a-z]{3,}(?:ers?|or|ist|ian|man|woman|eer))\b|\bfresh (?:out of|from)\b|\bi (?:look after|do (?!i\b|you\b|it\b|that\b|like|think|know|want|feel|hope|love|wonder|have|find|need|believe|understand|appreciate|apologi)[a-z]{4,})\b",
-    r"\bi(?:'ve| have)(?: \w+ly| just| only| also| now| always| spent| had| done)* (?:been (?:an?|in|at|on|with|doing|working|running|study\w+|teaching|driving|the|out of|off|home|there|(?!looking|reading|dying|thinking|wondering|hoping|trying|wanting|meaning|following|watching|enjoying|waiting|asking|getting|going)\w+ing)|raised|sold|driven|coached|nursed|cooked|cleaned|farmed|fished|built|worked|studied|taught|trained|finished|left|graduated|completed|run|managed|driven|done (?:a|an|my|some|\w+ years)|spent (?:\w+ )?(?:years|months|a decade|the last|my)|a (?:degree|diploma|job|shop|stall|background|certificate)|got (?:a|an|two|three) (?:degree|job|kids|diploma|background)|two of my own|an? \w+ degree|\w+ years)\b(?! (?:thinking|wondering|hoping|wanting|looking forward|meaning|trying|reading|dying|curious))",
-    r"\bi (?:did|raised|finished|graduated|completed|left|dropped out|trained|qualified|retired|moved|came (?:from|over|to new|here (?:from|as)|out of)|quit|was (?:an?|the|made|laid|in|at|working|doing|(?!wondering|hoping|thinking|looking|going|trying|reading|dying|wanting|meaning|expecting|being|saying|asking|getting)\w+ing)|used to|worked|studied|taught|ran|started (?:out|at|my|work|uni|a)|live|just (?:finished|left|graduated|completed|quit|started|turned)|have an? (?:\w+ )?(?:degree|diploma|job|shop|stall|background|certificate|cafe|business|family)|got (?:made|laid))\b",
-    r"\b(?:my (?:day job|job|degree|background|course|current (?:job|role)|trade|shop|stall|school|class|apprenticeship|last (?:job|role)|year \d+)|by (?:trade|day|training|profession))\b(?=[^.?!]*\b(?:is|was|at|in|as|i|are|'s)\b|[,.])",
-    r"\byear (?:\d\d|ten|eleven|twelve|thirteen)\b|\bsixth[- ]?form\w*|\b(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd)[- ]year\b(?! (?:is|of (?:the job|teaching|work)|really|like|teacher|in the))|\bschool[- ]leaver\b|\b(?:\w+ )?(?:student|graduate|trainee|apprentice|undergrad\w*|postgrad\w*|redundan\w+)\b(?=[,.]| (?:at|in|from|here|of)\b)|\b(?:\w+ ){1,2}years (?:in|of|as|on|at|with|running|behind|teaching|driving|selling)\b(?![^.?!]*\byou\b)",
-)  # fmt: skip
+    (
+        r"\bi(?:'m| am|m) (?:\w+ly )?(?:just |only |still |also |actually |currently |now |basically |really |mostly )*(?:an?|the|one of|your|mum"
+        r"|mom|dad|mother|father|army|navy|air force|ex-?)\b(?! (?:bit|little|big fan|huge|massive|total|few|lot|tad|touch|fan|great (?:admirer|fan)"
+        r"|mission|loss|nervous|wreck|hurry|one who|first time|person who (?:emailed|wrote|rang|called)))"
+    ),
+    (
+        r"\bi(?:'m| am|m) (?:just |only |still |also |actually |currently |now |basically |mostly |over |down |up |out "
+        r"|back )*(?:in (?:(?:my|the|a|an|year|between|first|second|third|final|hospitality|retail|sales|it|hr|marketing|finance|construction"
+        r"|nursing|farming|admin|accounts|insurance|banking|logistics)\b)"
+        r"|at (?:\w+ )?(?:school|uni|university|college|polytech|home|\w+ (?:college|high|school|university|polytechnic)|[a-z]+)"
+        r"|on (?:the (?:bins|tills?|dole|benefit|desk|floor|line|tools|farm)|long service|leave|parental|maternity"
+        r"|a (?:gap|break|placement|working))|from (?!the (?:email|message))|with (?!you|me\b)|doing|working|study\w+|training|teaching|finishing"
+        r"|completing|between|out of work|off work|retired|semi-retired|unemployed|redundant|self-employed|freelanc\w+|employed|enrolled|halfway"
+        r"|part[- ]way|about to (?:finish|graduate|start|leave)|due to|leaving (?:school|the|my)|coming (?:from|back|out of|to the end)"
+        r"|moving (?:from|out of)|changing careers?|raising|caring|looking (?:for (?:work|a job)|after)|job[- ]?hunting|running|managing|driving"
+        r"|selling|serving|volunteering|temping|starting (?:uni|my|a|at)|taking (?:a gap|a year)|year \d|sixteen|seventeen|eighteen|nineteen"
+        r"|twenty\b|\d\d\b|(?:first|second|third|fourth|final|last)[- ]year)(?! (?:awe|the right|my element|love|luck))"
+    ),
+    (
+        r"\bi(?:'m| am|m)(?: just| still| also| currently| now| mostly| mainly| presently)* (?!hoping|trying|wondering|looking|thinking|wanting"
+        r"|asking|coming|going|sitting|standing|running late|enjoying|shaking|getting|being|using|talking|writing down|recording|calling|meeting"
+        r"|learning|feeling|freaking|keeping|watching the|loving|dying|guessing|assuming|imagining|saying|seeing|taking notes|interviewing|hearing"
+        r"|deciding|choosing|weighing|exploring|considering|aiming|planning|starting to|struggling|stealing|kidding|joking|betting|following|wishing"
+        r"|checking|exaggerating|boring|interrupting|rambling|wasting|telling|reading|not )(?:[a-z]{3,}ing)\b"
+    ),
+    (
+        r"\bi(?:'m| am|m) (?:\w+ )?(?!(?:eager|here|over|older|younger|under|never|other|sober|longer|better|after|rather|together|ever|there|her"
+        r"|former|your|clear|aware|for|poor|keener|nor|or|sure|happier)\b)(?:student|nurse|cook|chef|mum|mom|dad|clerk|cleaner"
+        r"|[a-z]{3,}(?:ers?|or|ist|ian|man|woman|eer))\b"
+    ),
+    r"\bfresh (?:out of|from)\b",
+    (
+        r"\bi (?:look after|do (?!i\b|you\b|it\b|that\b|like|think|know|want|feel|hope|love|wonder|have|find|need|believe|understand|appreciate"
+        r"|apologi)[a-z]{4,})\b"
+    ),
+    (
+        r"\bi(?:'ve| have)(?: \w+ly| just| only| also| now| always| spent| had"
+        r"| done)* (?:been (?:an?|in|at|on|with|doing|working|running|study\w+|teaching|driving|the|out of|off|home|there"
+        r"|(?!looking|reading|dying|thinking|wondering|hoping|trying|wanting|meaning|following|watching|enjoying|waiting|asking|getting"
+        r"|going)\w+ing)|raised|sold|driven|coached|nursed|cooked|cleaned|farmed|fished|built|worked|studied|taught|trained|finished|left|graduated"
+        r"|completed|run|managed|driven|done (?:a|an|my|some|\w+ years)|spent (?:\w+ )?(?:years|months|a decade|the last|my)"
+        r"|a (?:degree|diploma|job|shop|stall|background|certificate)|got (?:a|an|two|three) (?:degree|job|kids|diploma|background)|two of my own"
+        r"|an? \w+ degree|\w+ years)\b(?! (?:thinking|wondering|hoping|wanting|looking forward|meaning|trying|reading|dying|curious))"
+    ),
+    (
+        r"\bi (?:did|raised|finished|graduated|completed|left|dropped out|trained|qualified|retired|moved"
+        r"|came (?:from|over|to new|here (?:from|as)|out of)|quit|was (?:an?|the|made|laid|in|at|working|doing"
+        r"|(?!wondering|hoping|thinking|looking|going|trying|reading|dying|wanting|meaning|expecting|being|saying|asking|getting)\w+ing)|used to"
+        r"|worked|studied|taught|ran|started (?:out|at|my|work|uni|a)|live|just (?:finished|left|graduated|completed|quit|started|turned)"
+        r"|have an? (?:\w+ )?(?:degree|diploma|job|shop|stall|background|certificate|cafe|business|family)|got (?:made|laid))\b"
+    ),
+    (
+        r"\b(?:my (?:day job|job|degree|background|course|current (?:job|role)|trade|shop|stall|school|class|apprenticeship|last (?:job|role)"
+        r"|year \d+)|by (?:trade|day|training|profession))\b(?=[^.?!]*\b(?:is|was|at|in|as|i|are|'s)\b|[,.])"
+    ),
+    r"\byear (?:\d\d|ten|eleven|twelve|thirteen)\b|\bsixth[- ]?form\w*",
+    r"\b(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd)[- ]year\b(?! (?:is|of (?:the job|teaching|work)|really|like|teacher|in the))",
+    r"\bschool[- ]leaver\b",
+    r"\b(?:\w+ )?(?:student|graduate|trainee|apprentice|undergrad\w*|postgrad\w*|redundan\w+)\b(?=[,.]| (?:at|in|from|here|of)\b)",
+    r"\b(?:\w+ ){1,2}years (?:in|of|as|on|at|with|running|behind|teaching|driving|selling)\b(?![^.?!]*\byou\b)",
+)
 _I_DO = re.compile(
-    r"\b(?:and |who |, |\. |^)?i (?:also |mostly |currently |usually |mainly |now |still |just )?(?!(?:want|wanna|would|hope|wish|love|like|think|know|feel|guess|mean|read|saw|hear|heard|watch|watched|notice|noticed|find|found|came|come|have|need|must|can|could|should|shall|will|won't|can't|don't|didn't|wonder|appreciate|thank|promise|wrote|emailed|rang|called|brought|see|understand|remember|really|just|am|was|were|had|has|never|always|did|might|may|do|bet|get|got|reckon|suppose|agree|said|say|ask|asked|say|believe|imagine|expect|forgot|forget|enjoy|hate|prefer|look|looked|thought|knew|felt|hoped|wanted|needed|wished|loved|liked|met|spoke|talked|chose|decided|keep|kept|left|give|be|if|in|at|is|as|and|or|to|you|the|a|an|check|understood|admire|follow|followed|learned|learnt|picked|booked|arrived|made it|parked|hadn't|haven't|wasn't|couldn't|wouldn't|shouldn't|ought|care|mind|trust|owe|stand|sit|stop|go|went|apologi[sz]e|beg|hardly|barely|nearly|almost|only|honestly|actually|dream|swear|plan|planned|intend|aim|struggle|worry|note|noted|stumbled|discovered|grabbed|got)\b)(?P<verb>[a-z]{2,})\b"
+    r"\b(?:and |who |, |\. |^)?i (?:also |mostly |currently |usually |mainly |now |still "
+    r"|just )?(?!(?:want|wanna|would|hope|wish|love|like|think|know|feel|guess|mean|read|saw|hear|heard|watch|watched|notice|noticed|find|found"
+    r"|came|come|have|need|must|can|could|should|shall|will|won't|can't|don't|didn't|wonder|appreciate|thank|promise|wrote|emailed|rang|called"
+    r"|brought|see|understand|remember|really|just|am|was|were|had|has|never|always|did|might|may|do|bet|get|got|reckon|suppose|agree|said|say"
+    r"|ask|asked|say|believe|imagine|expect|forgot|forget|enjoy|hate|prefer|look|looked|thought|knew|felt|hoped|wanted|needed|wished|loved|liked"
+    r"|met|spoke|talked|chose|decided|keep|kept|left|give|be|if|in|at|is|as|and|or|to|you|the|a|an|check|understood|admire|follow|followed"
+    r"|learned|learnt|picked|booked|arrived|made it|parked|hadn't|haven't|wasn't|couldn't|wouldn't|shouldn't|ought|care|mind|trust|owe|stand|sit"
+    r"|stop|go|went|apologi[sz]e|beg|hardly|barely|nearly|almost|only|honestly|actually|dream|swear|plan|planned|intend|aim|struggle|worry|note"
+    r"|noted|stumbled|discovered|grabbed|got)\b)(?P<verb>[a-z]{2,})\b"
 )
 _APPOSITION = re.compile(rf"(?:{_NAMES})(?: here)?[,;—–-]+ (?:and )?(?P<more>(?:(?:the|a|an|your|\w+) )?[a-zà-ÿā-ū]{{3,}}[^.?!]*)")
 _NO_APPOSITION = re.compile(
-    r"^(?:thanks?|nice|pleased|lovely|great|good|glad|so|it's|it is|sorry|we|you|thank|hi|hello|how|what|why|could|can|would|please|is|are|do|did|the (?:one|person) (?:who|that)|and (?:thanks|i(?:'d|'m (?:hoping|trying|keen|here)| want| hope| would))|i(?:'d|'m (?:hoping|trying|keen|here|so|really|very|glad|happy|interested|curious|wanting)| want| hope| would| need| love| wish)|here (?:to|for)|keen|hoping|trying|right|yes|yeah)\b"
+    r"^(?:thanks?|nice|pleased|lovely|great|good|glad|so|it's|it is|sorry|we|you|thank|hi|hello|how|what|why|could|can|would|please|is|are|do"
+    r"|did|the (?:one|person) (?:who|that)|and (?:thanks|i(?:'d|'m (?:hoping|trying|keen|here)| want| hope| would))"
+    r"|i(?:'d|'m (?:hoping|trying|keen|here|so|really|very|glad|happy|interested|curious|wanting)| want| hope| would| need| love| wish)"
+    r"|here (?:to|for)|keen|hoping|trying|right|yes|yeah)\b"
 )
 
 
@@ -112,36 +181,73 @@ def has_situation(text: str) -> bool:
 
 
 _AIM = (
-    r"(?:find(?:ing)? out|learn(?:ing)?|understand(?:ing)?|decid(?:e|ing)|work(?:ing)? out|figur(?:e|ing)(?: out)?|see(?:ing)? (?:if|whether|what|how|which|where|for myself)|know(?:ing)? (?:if|whether|what|which|more|where|about|how (?!you|your))"
-    r"|get(?:ting)? (?:an? |the |some |my |a bit of an? |more of an? )?(?:\w+ )?(?:idea|picture|sense|feel|feeling|handle|grip|view|taste|clear|clearer|clarity|head (?:round|around)|insight|understanding|perspective|overview|flavour|impression|inside|clued)"
-    r"|suss(?:ing)?|establish(?:ing)?|determin(?:e|ing)|settl(?:e|ing)|choos(?:e|ing)|pick(?:ing)? between|mak(?:e|ing) up my mind|mak(?:e|ing) (?:a|my|the) (?:decision|choice)|weigh(?:ing)?|discover(?:ing)?|explor(?:e|ing)|check(?:ing)? (?:if|whether)|test(?:ing)? (?:whether|if|out)"
-    r"|tell(?:ing)? (?:if|whether)|hear(?:ing)? (?:what|whether|about|from|if|first|how (?!you|your|that))|ask(?:ing)? (?:about|whether|if|you about|you whether|you what|what|how)|clarify(?:ing)?|judg(?:e|ing)|gaug(?:e|ing)|compar(?:e|ing)|mak(?:e|ing) sense|narrow(?:ing)?|sort(?:ing)? out|pictur(?:e|ing)|rul(?:e|ing) (?:in|out|it)"
-    r"|(?:your|some|any) (?:take|thoughts?|views?|advice|perspective|opinion|insights?) (?:on|about|into)|advice (?:on|about)|the (?:realit(?:y|ies)|truth|ins and outs)|listen and learn|tak(?:e|ing) away|com(?:e|ing) away|walk(?:ing)? away|leav(?:e|ing) (?:here )?(?:with|knowing)|form a|satisf\w+ myself|be(?:ing)? (?:sure|clear|surer|clearer)|have (?:an? )?(?:\w+ )?(?:idea|picture|sense|view)|pick your brains?|talk (?:about|over|through))"
+    r"(?:find(?:ing)? out|learn(?:ing)?|understand(?:ing)?|decid(?:e|ing)|work(?:ing)? out|figur(?:e|ing)(?: out)?"
+    r"|see(?:ing)? (?:if|whether|what|how|which|where|for myself)|know(?:ing)? (?:if|whether|what|which|more|where|about|how (?!you|your))"
+    r"|get(?:ting)? (?:an? |the |some |my |a bit of an? |more of an? )?(?:\w+ )?(?:idea|picture|sense|feel|feeling|handle|grip|view|taste|clear"
+    r"|clearer|clarity|head (?:round|around)|insight|understanding|perspective|overview|flavour|impression|inside|clued)"
+    r"|suss(?:ing)?|establish(?:ing)?|determin(?:e|ing)|settl(?:e|ing)|choos(?:e|ing)|pick(?:ing)? between|mak(?:e|ing) up my mind"
+    r"|mak(?:e|ing) (?:a|my|the) (?:decision|choice)|weigh(?:ing)?|discover(?:ing)?|explor(?:e|ing)|check(?:ing)? (?:if|whether)"
+    r"|test(?:ing)? (?:whether|if|out)"
+    r"|tell(?:ing)? (?:if|whether)|hear(?:ing)? (?:what|whether|about|from|if|first|how (?!you|your|that))"
+    r"|ask(?:ing)? (?:about|whether|if|you about|you whether|you what|what|how)|clarify(?:ing)?|judg(?:e|ing)|gaug(?:e|ing)|compar(?:e|ing)"
+    r"|mak(?:e|ing) sense|narrow(?:ing)?|sort(?:ing)? out|pictur(?:e|ing)|rul(?:e|ing) (?:in|out|it)"
+    r"|(?:your|some|any) (?:take|thoughts?|views?|advice|perspective|opinion|insights?) (?:on|about|into)|advice (?:on|about)"
+    r"|the (?:realit(?:y|ies)|truth|ins and outs)|listen and learn|tak(?:e|ing) away|com(?:e|ing) away|walk(?:ing)? away"
+    r"|leav(?:e|ing) (?:here )?(?:with|knowing)|form a|satisf\w+ myself|be(?:ing)? (?:sure|clear|surer|clearer)"
+    r"|have (?:an? )?(?:\w+ )?(?:idea|picture|sense|view)|pick your brains?|talk (?:about|over|through))"
 )
 _WISH = (
-    r"(?:\bi(?:'d| would| should|'ll| will)(?: \w+){0,2} (?:like|love|want|be (?:\w+ )?(?:keen|glad|happy|interested|curious|grateful|helped))|\bi(?: \w+){0,2}? (?:want|wanted|need|needed|hope|hoped|wish|wished|must|have|intend|plan|aim|came|come|asked|emailed|wrote|contacted|got in touch|rang)"
-    r"|\bi(?:'m| am|'ve| have|m| was)(?: \w+){0,4}? (?:hoping|trying|keen|here|looking|wanting|after|aiming|wishing|curious|eager|interested|out|come|been trying|got|wondering|struggling|working|still|itching|sat|sitting|dying|anxious|planning)|\b(?:my|the|this|today's|one|a)(?: \w+){0,3}? (?:aim|goal|hope|purpose|reason|plan|mission|main thing|objective|point|thing)\b"
-    r"|\bwhat i(?:'m| am|'d| would| want| hope| need|'ve| really)?|\b(?:hoping|trying|keen|looking|wanting|wanted|want|here|aiming|need|wanna|purpose|aim|goal|thought i'd|figured i'd|promised (?:myself )?(?:i'd|to)|meant to|said i'd|set out to|so (?:that )?i can|in order to|which is why|that's why)\b)"
+    r"(?:\bi(?:'d| would| should|'ll| will)(?: \w+){0,2} (?:like|love|want|be (?:\w+ )?(?:keen|glad|happy|interested|curious|grateful|helped))"
+    r"|\bi(?: \w+){0,2}? (?:want|wanted|need|needed|hope|hoped|wish|wished|must|have|intend|plan|aim|came|come|asked|emailed|wrote|contacted"
+    r"|got in touch|rang)"
+    r"|\bi(?:'m| am|'ve| have|m| was)(?: \w+){0,4}? (?:hoping|trying|keen|here|looking|wanting|after|aiming|wishing|curious|eager|interested|out"
+    r"|come|been trying|got|wondering|struggling|working|still|itching|sat|sitting|dying|anxious|planning)"
+    r"|\b(?:my|the|this|today's|one|a)(?: \w+){0,3}? (?:aim|goal|hope|purpose|reason|plan|mission|main thing|objective|point|thing)\b"
+    r"|\bwhat i(?:'m| am|'d| would| want| hope| need|'ve| really)?|\b(?:hoping|trying|keen|looking|wanting|wanted|want|here|aiming|need|wanna"
+    r"|purpose|aim|goal|thought i'd|figured i'd|promised (?:myself )?(?:i'd|to)|meant to|said i'd|set out to|so (?:that )?i can|in order to"
+    r"|which is why|that's why)\b)"
 )
 _PURPOSE = any_of(
     rf"{_WISH}[^.?!]{{0,45}}?\b{_AIM}\b",
-    r"\b(?:deciding|decide|torn|choosing|choose|undecided|unsure|not sure|can't decide|cannot decide|can't tell|in two minds|on the fence|wondering|wonder|considering|curious|exploring|asking myself|asking|toying with|weighing(?: up)?|stuck|debating|working out|a choice|the choice|checking|testing|thinking(?: hard)? about)\b[^.?!]{0,20}\b(?:whether|if\b|between|which)(?![^.?!]*\byou (?:could|would|can|might|mind)\b)",
-    r"\b(?:question|thing|puzzle|problem|decision|choice)\b[^.?!]{0,40}\b(?:whether|is if|between|how to|if i)\b|\bpurpose\s*:|\bmy (?:aim|goal|purpose|question|hope)(?: \w+){0,2} (?:is|was)\b|\bwhether (?:i|it|this|that|the)\b[^.?!]{0,60}\b(?:for me|suit|right|realistic|worth|fit|cut out|too late|could)\b(?=[^?]*$)",
-    r"\bi(?:'m| am| was)? (?:\w+ )?(?:after|looking for|keen on|want|wanting|hoping for|here for) (?:an? |the |some |your )?(?:\w+ )?(?:picture|idea|sense|feel|insight|view|understanding|advice|perspective|guidance|straight answer|taste|overview|honest|steer|real)",
-    r"\bwhether (?!or not you\b)(?=[^.?!]*\b(?:i|i'm|i'd|me|my|it|there's|someone like me|a person like me)\b)(?![^?]*\?)|\bbefore i (?:enrol|commit|pay|sign|leave|throw|apply|jump|choose|decide|quit|give up|start|spend|go any further)\b|\b(?:a |an )(?:honest |real |true |good |clear |better )*(?:sense|idea|picture|view|feel) of (?:the|what|how|whether)\b|\bmy (?:aim|goal|hope|purpose|question)\?|\bpictur(?:e|ing) myself\b|\b(?:should|told me to|said to) find out\b",
-    r"\bweighing (?:up|it up)\b|\bhoping (?:that )?you(?: can| could| might|'ll|'d| would)(?: be able to)? (?:tell|help|show|explain|give|shed|point|talk)\b|\b(?:deciding|choosing|choose|decide|torn|picking|swinging|caught|toss-up|tossing up) between\b|\b(?:talk|speak|chat) (?:to|with) (?:someone|somebody|a person|people|an? \w+) (?:who|in|inside|on the)\b",
-    r"\b(?:so|and) (?:that )?i (?:can|could) (?:decide|choose|work out|figure out|see whether|make up my mind|know (?:if|whether))|\bhelp(?:s|ing)? me (?:decide|choose|work out|figure out|see (?:if|whether)|make up my mind|understand whether)|\bi (?:have|need|'ve got) to (?:decide|choose|pick|make (?:a|my|up))|\bto decide (?:if|whether|between|by|on)\b|\bbefore i (?:decide|commit|sign up|enrol|apply|choose)",
-)  # fmt: skip
+    (
+        r"\b(?:deciding|decide|torn|choosing|choose|undecided|unsure|not sure|can't decide|cannot decide|can't tell|in two minds|on the fence"
+        r"|wondering|wonder|considering|curious|exploring|asking myself|asking|toying with|weighing(?: up)?|stuck|debating|working out|a choice"
+        r"|the choice|checking|testing|thinking(?: hard)? about)\b[^.?!]{0,20}\b(?:whether|if\b|between"
+        r"|which)(?![^.?!]*\byou (?:could|would|can|might|mind)\b)"
+    ),
+    r"\b(?:question|thing|puzzle|problem|decision|choice)\b[^.?!]{0,40}\b(?:whether|is if|between|how to|if i)\b|\bpurpose\s*:",
+    r"\bmy (?:aim|goal|purpose|question|hope)(?: \w+){0,2} (?:is|was)\b",
+    r"\bwhether (?:i|it|this|that|the)\b[^.?!]{0,60}\b(?:for me|suit|right|realistic|worth|fit|cut out|too late|could)\b(?=[^?]*$)",
+    (
+        r"\bi(?:'m| am| was)? (?:\w+ )?(?:after|looking for|keen on|want|wanting|hoping for|here for) (?:an? |the |some |your )?(?:\w+ )?(?:picture"
+        r"|idea|sense|feel|insight|view|understanding|advice|perspective|guidance|straight answer|taste|overview|honest|steer|real)"
+    ),
+    r"\bwhether (?!or not you\b)(?=[^.?!]*\b(?:i|i'm|i'd|me|my|it|there's|someone like me|a person like me)\b)(?![^?]*\?)",
+    r"\bbefore i (?:enrol|commit|pay|sign|leave|throw|apply|jump|choose|decide|quit|give up|start|spend|go any further)\b",
+    r"\b(?:a |an )(?:honest |real |true |good |clear |better )*(?:sense|idea|picture|view|feel) of (?:the|what|how|whether)\b",
+    r"\bmy (?:aim|goal|hope|purpose|question)\?|\bpictur(?:e|ing) myself\b|\b(?:should|told me to|said to) find out\b",
+    r"\bweighing (?:up|it up)\b",
+    r"\bhoping (?:that )?you(?: can| could| might|'ll|'d| would)(?: be able to)? (?:tell|help|show|explain|give|shed|point|talk)\b",
+    r"\b(?:deciding|choosing|choose|decide|torn|picking|swinging|caught|toss-up|tossing up) between\b",
+    r"\b(?:talk|speak|chat) (?:to|with) (?:someone|somebody|a person|people|an? \w+) (?:who|in|inside|on the)\b",
+    r"\b(?:so|and) (?:that )?i (?:can|could) (?:decide|choose|work out|figure out|see whether|make up my mind|know (?:if|whether))",
+    r"\bhelp(?:s|ing)? me (?:decide|choose|work out|figure out|see (?:if|whether)|make up my mind|understand whether)",
+    r"\bi (?:have|need|'ve got) to (?:decide|choose|pick|make (?:a|my|up))|\bto decide (?:if|whether|between|by|on)\b",
+    r"\bbefore i (?:decide|commit|sign up|enrol|apply|choose)",
+)
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|me|my|we|we're)\b")
 _BARE_AIM = re.compile(
-    r"^\W*(?:(?!he\b|she\b|they\b|people\b|it\b|who\b)\w+[ :,]+){0,4}?(?:hoping|trying|keen|looking|wanting|here to|need|wanna|purpose|aim|goal|deciding|wondering|torn|to (?:decide|find|learn|see|work))\b"
+    r"^\W*(?:(?!he\b|she\b|they\b|people\b|it\b|who\b)\w+[ :,]+){0,4}?(?:hoping|trying|keen|looking|wanting|here to|need|wanna|purpose|aim|goal"
+    r"|deciding|wondering|torn|to (?:decide|find|learn|see|work))\b"
 )
 _BEFORE_AIM = 30
 _ASKS_HOST = re.compile(
-    r"\b(?:hear|know|learn|understand|ask|wonder\w*)\b[^.?!]{0,25}\b(?:how|what|why|where|when|who|about)\b (?:\w+ )?(?:you|your|that|those|these|them|it felt)\b"
+    r"\b(?:hear|know|learn|understand|ask|wonder\w*)\b[^.?!]{0,25}\b(?:how|what|why|where|when|who|about)\b (?:\w+ )?(?:you|your|that|those"
+    r"|these|them|it felt)\b"
 )
 _VAGUE = any_of(
-    r"\bpick your brains?\b|\b(?:learn|know|find out|hear) (?:a (?:bit|little) )?(?:more )?about (?:it all|things|stuff|what you do|your (?:job|work)|the job)\W*$"
+    r"\bpick your brains?\b",
+    r"\b(?:learn|know|find out|hear) (?:a (?:bit|little) )?(?:more )?about (?:it all|things|stuff|what you do|your (?:job|work)|the job)\W*$",
 )
 
 
@@ -165,16 +271,32 @@ def is_vague_purpose(sentence: str) -> bool:
 
 
 _FOUND = any_of(
-    r"\bi(?:'ve| have|'d| had)?(?: \w+){0,3}? (?:read|reading|saw|seen|watched|watching|looked (?:at|up|through|over|into)|had a (?:look|read)|took a look|found|came across|come across|noticed|listened|heard (?:you|your|about your|on)|learned|learnt|understand from|studied|spotted|followed|following|went (?:through|over|to see|to your)|skimmed|stumbled|visited|browsed|checked out|dug|enjoyed your|loved your|attended|been following|used your|bought your|discovered)\b",
-    r"\b(?:according to|your (?:website|web page|site|profile|linkedin|talk|article|paper|blog|book|podcast|interview|annual report|post|posts|column|report|thesis|exhibition|show|project|write-up|video|lecture|newsletter|page|bio) (?:says?|said|mention\w*|describ\w+|show\w*|talks?|talked|about|on|in|from|where))\b|\b(?:on|in|from) (?:your|the (?:company|firm|trust|council|school|clinic|museum|department|agency|hospital|charity|centre)'?s?) (?:\w+ )?(?:website|web ?page|site|profile|linkedin|annual report|newsletter|blog|bulletin|strategy|plan|paper|article|page|instagram|youtube)\b",
-)  # fmt: skip
+    (
+        r"\bi(?:'ve| have|'d| had)?(?: \w+){0,3}? (?:read|reading|saw|seen|watched|watching|looked (?:at|up|through|over|into)|had a (?:look|read)"
+        r"|took a look|found|came across|come across|noticed|listened|heard (?:you|your|about your|on)|learned|learnt|understand from|studied"
+        r"|spotted|followed|following|went (?:through|over|to see|to your)|skimmed|stumbled|visited|browsed|checked out|dug|enjoyed your|loved your"
+        r"|attended|been following|used your|bought your|discovered)\b"
+    ),
+    (
+        r"\b(?:according to|your (?:website|web page|site|profile|linkedin|talk|article|paper|blog|book|podcast|interview|annual report|post|posts"
+        r"|column|report|thesis|exhibition|show|project|write-up|video|lecture|newsletter|page|bio) (?:says?|said|mention\w*|describ\w+|show\w*"
+        r"|talks?|talked|about|on|in|from|where))\b"
+    ),
+    (
+        r"\b(?:on|in|from) (?:your|the (?:company|firm|trust|council|school|clinic|museum|department|agency|hospital|charity"
+        r"|centre)'?s?) (?:\w+ )?(?:website|web ?page|site|profile|linkedin|annual report|newsletter|blog|bulletin|strategy|plan|paper|article|page"
+        r"|instagram|youtube)\b"
+    ),
+)
 _NEAR = 60
 _FOUND_ABOUT = re.compile(
-    r"\byour?\b|\b(?:the|this|that|an?) (?:\w+ ){0,4}?(?:article|talk|paper|interview|piece|report|plan|story|profile|podcast|book|blog|thesis|lecture|review|programme|exhibition|strategy|website|column)\b"
+    r"\byour?\b|\b(?:the|this|that|an?) (?:\w+ ){0,4}?(?:article|talk|paper|interview|piece|report|plan|story|profile|podcast|book|blog|thesis"
+    r"|lecture|review|programme|exhibition|strategy|website|column)\b"
 )
 _PROPER_INSIDE = re.compile(r"(?<=[a-zāēīōū,;'’\"“(] )[\"“'‘]?[A-ZĀĒĪŌŪ][\w'’-]+")
 _TODAY = re.compile(
-    r"\b(?:you (?:just )?(?:said|say|mentioned|told)|just now|a (?:minute|moment) ago|on the way (?:in|up|here)|on the (?:wall|door|desk|shelf)|outside|in the (?:car ?park|lobby|reception|foyer)|as i came in|when i came in|walking (?:in|up))\b"
+    r"\b(?:you (?:just )?(?:said|say|mentioned|told)|just now|a (?:minute|moment) ago|on the way (?:in|up|here)|on the (?:wall|door|desk|shelf)"
+    r"|outside|in the (?:car ?park|lobby|reception|foyer)|as i came in|when i came in|walking (?:in|up))\b"
 )
 
 

@@ -10,10 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from coach.manner.boundaries import asks_leave, find_personal, is_blunt_personal, is_job_request
-from coach.manner.referral import is_referral_ask
 from coach.manner.courtesy import find_unprofessional
 from coach.manner.form import Head, find_heads
 from coach.manner.leading import is_check, is_leading_question
+from coach.manner.referral import is_referral_ask
 from coach.manner.search import is_searchable
 from coach.manner.time import mentions_time
 from coach.manner.topics import find_topic
@@ -53,19 +53,48 @@ class AskedQuestion(Record):
 
 
 _PERMISSION = any_of(
-    r"\b(?:is it|is that|would it be|would that be|are you|do you|would you|may|might|can|could|shall|should)\b[^.?!]{0,25}\b(?:ok|okay|all right|alright|fine|mind|happy|i|we)\b[^.?!]{0,20}\b(?:if i|take notes?|taking notes|record|recording|write|jot|sit|stand|start|begin|come in|join|stop here|go ahead|ask you (?:a few|some|something|a couple|a question|one|about something)|ask (?:a few|some|something|a couple|a question|one|about something)|use|have a (?:look|go|photo)|take a (?:photo|picture|seat)|borrow|leave|hold|touch|move|shut|close|open the)\b",
-    r"\b(?:where|here) (?:should|shall|can|do) i (?:sit|stand|put|park|wait)\b|\bshall (?:i|we)\b|\b(?:may|can|could|might) i (?:just |please |quickly )?(?:sit|come in|start|begin|take notes|take a (?:seat|note)|write|record|check|stop you|interrupt|have (?:some|a glass|water))\b|\bdo you mind if\b(?![^.?!]*\bask (?:how|what|why|you how|you what|you why|about (?:the|your|how))\b)|\bcan you hear me\b|\bam i (?:early|late|on mute|interrupting|in the way)\b|\bis (?:this|now) (?:still )?(?:a )?(?:good|ok|okay|all right|alright|convenient|the right) ?(?:time|place)?\b",
-    r"\bwould it be (?:all right|alright|ok|okay) if i asked (?:about )?(?:something|a|you something|one)\b|\b(?:may|might|can|could) i ask (?:you )?(?:about )?(?:something|a (?:personal|difficult|hard|delicate|tricky|quick|cheeky)|one (?:more|last)|another|a question|a couple|a few)\b[^.?!]*\?$",
-)  # fmt: skip
+    (
+        r"\b(?:is it|is that|would it be|would that be|are you|do you|would you|may|might|can|could|shall|should)\b[^.?!]{0,25}\b(?:ok|okay"
+        r"|all right|alright|fine|mind|happy|i|we)\b[^.?!]{0,20}\b(?:if i|take notes?|taking notes|record|recording|write|jot|sit|stand|start|begin"
+        r"|come in|join|stop here|go ahead|ask you (?:a few|some|something|a couple|a question|one|about something)"
+        r"|ask (?:a few|some|something|a couple|a question|one|about something)|use|have a (?:look|go|photo)|take a (?:photo|picture|seat)|borrow"
+        r"|leave|hold|touch|move|shut|close|open the)\b"
+    ),
+    r"\b(?:where|here) (?:should|shall|can|do) i (?:sit|stand|put|park|wait)\b|\bshall (?:i|we)\b",
+    (
+        r"\b(?:may|can|could|might) i (?:just |please |quickly )?(?:sit|come in|start|begin|take notes|take a (?:seat|note)|write|record|check"
+        r"|stop you|interrupt|have (?:some|a glass|water))\b"
+    ),
+    r"\bdo you mind if\b(?![^.?!]*\bask (?:how|what|why|you how|you what|you why|about (?:the|your|how))\b)|\bcan you hear me\b",
+    r"\bam i (?:early|late|on mute|interrupting|in the way)\b",
+    r"\bis (?:this|now) (?:still )?(?:a )?(?:good|ok|okay|all right|alright|convenient|the right) ?(?:time|place)?\b",
+    r"\bwould it be (?:all right|alright|ok|okay) if i asked (?:about )?(?:something|a|you something|one)\b",
+    (
+        r"\b(?:may|might|can|could) i ask (?:you )?(?:about )?(?:something|a (?:personal|difficult|hard|delicate|tricky|quick|cheeky)"
+        r"|one (?:more|last)|another|a question|a couple|a few)\b[^.?!]*\?$"
+    ),
+)
 _SMALL_TALK = any_of(
-    r"^\W*(?:\w+[ ,]+){0,4}?how(?:'s| are| is| have| was)(?: you| it| things| everything| your (?:day|morning|week|weekend|afternoon)| ya)(?: \w+){0,3}?(?: going| doing| been| today| so far| this morning| keeping)?\W*$|\bhow do you do\b|\bhow(?:'s| is) (?:the (?:football|weather|family|dog|cat|tea|coffee|traffic))\b",
-    r"\bhas any(?:one|body) (?:ever )?told you\b|\bcan you believe\b|\bdid you (?:see|watch|catch|hear) (?:the|that) (?:game|match|news|rugby|cricket|football)\b|\b(?:a )?real (?:shark|fig)\b|\bdo you want (?:a|some|to (?:see|hear|look))\b|\bwould you like (?:a|some|me|to (?:see|hear))\b|\bdoes that (?:make sense|help|work for you|sound (?:ok|okay|right|fair))\b|\bis that (?:right|correct|ok|okay|all right|alright|fair|clear|you)\b\W*$|\b(?:do you )?(?:remember|know) me\b|\b(?:are you|is (?:this|that)|you must be) (?:the )?(?:dr|mr|mrs|ms|mx|professor|madame?)\b",
-)  # fmt: skip
+    (
+        r"^\W*(?:\w+[ ,]+){0,4}?how(?:'s| are| is| have| was)(?: you| it| things| everything| your (?:day|morning|week|weekend|afternoon)"
+        r"| ya)(?: \w+){0,3}?(?: going| doing| been| today| so far| this morning| keeping)?\W*$"
+    ),
+    r"\bhow do you do\b|\bhow(?:'s| is) (?:the (?:football|weather|family|dog|cat|tea|coffee|traffic))\b",
+    r"\bhas any(?:one|body) (?:ever )?told you\b|\bcan you believe\b",
+    r"\bdid you (?:see|watch|catch|hear) (?:the|that) (?:game|match|news|rugby|cricket|football)\b|\b(?:a )?real (?:shark|fig)\b",
+    r"\bdo you want (?:a|some|to (?:see|hear|look))\b|\bwould you like (?:a|some|me|to (?:see|hear))\b",
+    r"\bdoes that (?:make sense|help|work for you|sound (?:ok|okay|right|fair))\b",
+    r"\bis that (?:right|correct|ok|okay|all right|alright|fair|clear|you)\b\W*$|\b(?:do you )?(?:remember|know) me\b",
+    r"\b(?:are you|is (?:this|that)|you must be) (?:the )?(?:dr|mr|mrs|ms|mx|professor|madame?)\b",
+)
 _CLARIFY = any_of(
-    r"\b(?:say|repeat|go over|run through) (?:that|it|this|the \w+(?: \w+)?) (?:again|once more|one more time)\b|\bcome again\b|\bpardon\b|\bwhat was (?:the|that|her|his|your|its) (?:\w+ )?(?:name|word|again)\b|^\W*(?:sorry,? )?did you say\b|\bhow do you spell\b|\bspeak (?:up|more slowly|slower|slowly)\b"
+    r"\b(?:say|repeat|go over|run through) (?:that|it|this|the \w+(?: \w+)?) (?:again|once more|one more time)\b|\bcome again\b|\bpardon\b",
+    r"\bwhat was (?:the|that|her|his|your|its) (?:\w+ )?(?:name|word|again)\b|^\W*(?:sorry,? )?did you say\b|\bhow do you spell\b",
+    r"\bspeak (?:up|more slowly|slower|slowly)\b",
 )
 _BARE_SMALL = re.compile(
-    r"^\W*(?:really|seriously|is it|did you|have you|are you|do you|you do|yeah|eh|sorry|pardon|what|huh|why not|right|oh yeah|who knew|honestly|truly|no way|was it|were you|does it|can you)\W*$"
+    r"^\W*(?:really|seriously|is it|did you|have you|are you|do you|you do|yeah|eh|sorry|pardon|what|huh|why not|right|oh yeah|who knew|honestly"
+    r"|truly|no way|was it|were you|does it|can you)\W*$"
 )
 
 
@@ -84,7 +113,7 @@ def find_questions(text: str) -> tuple[AskedQuestion, ...]:
         asked = AskedQuestion(
             text=sentence.text,
             start=sentence.start,
-            open=heads[0].open or any(_rewords(plain(sentence.text), head) and head.open for head in heads[1:]),
+            open=heads[0].open or any(head.joined in _REWORDING and head.open for head in heads[1:]),
             substantive=substantive,
             topic=find_topic(sentence.text),
             leading=is_leading_question(sentence.text) and not is_check(sentence.text),
@@ -103,7 +132,7 @@ def _is_substantive(sentence: str, heads: tuple[Head, ...]) -> bool:
         return False
     if _PERMISSION.search(low) and not any(head.kind in {"wh", "request"} for head in heads[1:]):
         return False
-    if _BARE_SMALL.search(low) or _CLARIFY.search(low) or _SMALL_TALK.search(low) and heads[0].kind != "request":
+    if _BARE_SMALL.search(low) or _CLARIFY.search(low) or (_SMALL_TALK.search(low) and heads[0].kind != "request"):
         return False
     if is_referral_ask(sentence) or is_job_request(sentence) or find_personal(sentence):
         return False
@@ -112,13 +141,14 @@ def _is_substantive(sentence: str, heads: tuple[Head, ...]) -> bool:
     return not (heads[0].kind == "declarative" and is_check(sentence))
 
 
+_REWORDING = frozenset({"i mean", "i want to say", "that is", "in other words"})
 _REWORDS = any_of(
-    r"^\W*(?:or |so |sorry,? |well,? )*(?:i mean|i want to say|that is|in other words|what i mean|put (?:it )?(?:another|differently)|or rather|rather|to put it|let me (?:rephrase|put|try))\b|\bi mean\W*\??$|\bi mean\?"
+    (
+        r"^\W*(?:or |so |sorry,? |well,? )*(?:i mean|i want to say|that is|in other words|what i mean|put (?:it )?(?:another|differently)|or rather"
+        r"|rather|to put it|let me (?:rephrase|put|try))\b"
+    ),
+    r"\bi mean\W*\??$|\bi mean\?",
 )
-
-
-def _rewords(low: str, head: Head) -> bool:
-    return head.joined in {"i mean", "i want to say", "that is", "in other words"}
 
 
 def find_double_barrelled(text: str) -> str | None:
@@ -141,10 +171,13 @@ def is_double_barrelled(text: str) -> bool:
 _MANY = 2
 _JOINS = frozenset({"and", "also", "plus", "then"})
 _SECOND_ASK = re.compile(
-    r"\b(?:and|plus|as well as) (?:also |then |secondly |on top of that |while we're at it,? )*(?:about )?(?P<second>(?:how|why|what|where|when|who|which|whether|if)(?:'s|'re|'d|'ve)? (?!not\b|so\b|ever\b|else\b)\w+.*)"
+    r"\b(?:and|plus|as well as) (?:also |then |secondly |on top of that "
+    r"|while we're at it,? )*(?:about )?(?P<second>(?:how|why|what|where|when|who|which|whether|if)(?:'s|'re|'d|'ve)? (?!not\b|so\b|ever\b"
+    r"|else\b)\w+.*)"
 )
 _BARE_TAIL = re.compile(
-    r"\b(?:and|or) (?:why|how|when|where|how so|why not|how come|what for|with whom|from whom|for how long)\b\W*$|\band (?:why|how) (?:is that|was that|so|that is|come)\b\W*$"
+    r"\b(?:and|or) (?:why|how|when|where|how so|why not|how come|what for|with whom|from whom|for how long)\b\W*$"
+    r"|\band (?:why|how) (?:is that|was that|so|that is|come)\b\W*$"
 )
 _ANAPHORA = re.compile(r"\b(?:it|that|this|they|them|those|he|she|him|her)\b")
 
@@ -177,7 +210,7 @@ def _is_new(first: str, second: str) -> bool:
 def _is_spliced(low: str, first: Head, head: Head) -> bool:
     if head.joined not in {",", ";"} or not head.kind == first.kind == "wh" or low[first.start :].startswith(("what about", "how about")):
         return False
-    same_word = low[head.start :].split()[0] == low[first.start :].split()[0]
+    same_word = low[head.start :].split(maxsplit=1)[0] == low[first.start :].split(maxsplit=1)[0]
     return not same_word and not _ANAPHORA.search(low[head.start :]) and _is_new(low[first.start : head.start], low[head.start :])
 
 
@@ -220,12 +253,12 @@ def faults_of_question(text: str, *, grounded_in: tuple[str, ...] = ()) -> tuple
     return tuple(name for name, failed in tests.items() if failed)
 
 
-_NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million".split()  # noqa: E501, SIM905
+_NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million".split()
 _FIGURE = re.compile(r"\d[\d,.:/%-]*\d%?|\d%?")
 _PROPER = re.compile(r"[A-ZÀ-ÖØ-ÞĀĒĪŌŪ][\w'’&-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-ÞĀĒĪŌŪ][\w'’&-]*)*")
 _REQUIRED = re.compile(r"\b(?:require[sd]?|requirement|must (?:have|hold|be)|mandatory|compulsory)\b")
 _NOT_NAMES = frozenset(
-    "I I'm I'd I've I'll Kia Dr Mr Mrs Ms Mx Professor English Monday Tuesday Wednesday Thursday Friday Saturday Sunday CV AI IT HR NCEA NZ New Zealand Aotearoa Kiwi Māori Maori Pacific OK Okay TV PhD".split()  # noqa: E501, SIM905
+    "I I'm I'd I've I'll Kia Dr Mr Mrs Ms Mx Professor English Monday Tuesday Wednesday Thursday Friday Saturday Sunday CV AI IT HR NCEA NZ New Zealand Aotearoa Kiwi Māori Maori Pacific OK Okay TV PhD".split()
 )
 
 
@@ -253,7 +286,10 @@ def _counts(text: str, word: str) -> bool:
     """A number word that states a figure, not one that merely picks out ("one or two", "the next five years")."""
     return (
         re.search(
-            rf"\b(?:next|last|coming|past|first|one or|in|or|your) (?:\w+ )?{word}\b|\b{word} (?:or \w+|things|words|sentences|books|people|names|pieces|habits|skills)\b",
+            (
+                rf"\b(?:next|last|coming|past|first|one or|in|or|your) (?:\w+ )?{word}\b"
+                rf"|\b{word} (?:or \w+|things|words|sentences|books|people|names|pieces|habits|skills)\b"
+            ),
             plain(text),
         )
         is None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coach.manner.referral import find_referral_ask
 from coach.manner.courtesy import has_courtesy, has_thanks
 from coach.manner.faults import CLOSING_TURNS, ENOUGH_QUESTIONS, OPEN_SHARE, OPENING_TURNS, host_gave_time, introduction, names_of_host
 from coach.manner.next_step import find_next_step
 from coach.manner.opening import cites_research, find_name, find_purpose, has_situation
 from coach.manner.reading import Reading, Spoken
+from coach.manner.referral import find_referral_ask
 from coach.manner.time import mentions_time
 from coach.manner.wording import split_sentences
 from coach.records import Finding

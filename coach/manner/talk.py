@@ -13,7 +13,7 @@ from coach.manner.wording import GRAMMAR_STEMS, plain, split_words, stem
 _VOWELS = "aeiouyāēīōūàáâäèéêëìíîïòóôöùúûü"
 _NO_VOWEL = frozenset(
     "mr mrs ms dr hmm hm mm mmm shh nth cv tv ok nz uk phd hr pr pc qs gp gps cnc mri pdf sql html css xml php dna rna hgv bbc nhs nzqa ncea btw lts psst brr tsk thx pls nd rd st th ft km kg cm mm lb lbs".split()
-)  # noqa: E501, SIM905
+)
 _MASH = re.compile(r"(.)\1{3,}|(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert|erty|rtyu|tyui|zxcv|xcvb|cvbn|vbnm|jkl;|lkjh|poiu|fdsa)|[bcdfghjklmnpqrstvwxz]{6,}")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ENOUGH_WORDS = 6

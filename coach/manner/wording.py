@@ -130,14 +130,14 @@ third this those though thought three through till time times to today together 
 use used using usually very want wanted wants was wasn't way ways we we'd we'll we're we've well went were weren't what what's whatever when whenever where
 where's whereas wherever whether which while who who'd who's whole whom whose why will with within without won't would wouldn't wow yeah yep yes yet you you'd you'll
 you're you've your yours yourself interesting interested interest love lovely hear heard sound sounds cool awesome amazing fascinating brilliant excellent perfect
-""".split()  # noqa: SIM905  (a word list is read as a text)
+""".split()
 _TRADE = """
 work works worked working worker job jobs career careers role roles day days week weeks month months year years people person someone question questions answer field
 industry company life world today yesterday tomorrow morning afternoon evening minute minutes hour hours everyday typical normal ordinary usual average advice
 advise recommend suggest hard hardest difficult tough easy easier big biggest small main different difference important enjoy favourite favorite change changed changes changing
 learn learned learnt learning happen happened happens become became idea ideas chance course help helped helps point end start beginning beginner newcomer
 starter move moved live feel feels experience experiences area areas team
-""".split()  # noqa: SIM905
+""".split()
 _PLANNED = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand half dozen
 skill skills train training qualification qualified degree course study student school university college teacher exam apprentice apprenticeship licence hour shift night weekend holiday money pay paid salary
@@ -151,20 +151,53 @@ drive driving car van truck deal handle manage cope solve build fix design plan 
 example situation moment story background detail reason result success fail failure goal purpose value opinion view
 early late long short slow fast full part-time free lucky open close common special certain real true clear sure simple quick fresh
 first-year year-round full-time house room door floor table car road water food lunch tea coffee hand eye head face foot back heart word name number line side end top bottom middle piece
-""".split()  # noqa: SIM905
+""".split()
+_KIN = """
+afraid scared fear frighten frightened frightening nerves nervous terrified terror scary dread panic
+sad sadness grief grieve cry tears weep sorrow mourn upset
+angry anger furious shout yell temper rage
+die death dead funeral
+sleep asleep bed awake insomnia
+baby infant toddler newborn
+rain rainy wet storm flood soaked
+cold freezing frost ice icy snow
+hot heat sweat scorching
+sea ocean wave tide
+boat ship vessel dinghy
+argue argument quarrel row dispute disagree disagreement clash
+silence silent hush
+loud noise noisy din
+laugh laughter joke funny giggle
+alone lonely loneliness solitude isolated
+mum mother mam
+dad father
+injury injured hurt wound accident
+ill illness sick sickness disease
+dark darkness
+smell stink scent
+trick secret knack
+bored boredom dull tedious
+doubt doubted unsure
+brave courage nerve
+kind kindness gentle
+ashamed shame embarrassed embarrassing embarrassment blush
+surprise surprised shock shocked
+apologise apology forgive
+""".strip().splitlines()
+_HEAD_OF_KIN = {stem(word): stem(line.split()[0]) for line in _KIN for word in line.split()}
 GRAMMAR_STEMS = frozenset(stem(word) for word in _GRAMMAR)
 """Stems of words that carry grammar or manners, no content."""
 COMMON_STEMS = GRAMMAR_STEMS | frozenset(stem(word) for word in _TRADE)
 """The same with the words that every interview is full of: sharing one of them means nothing."""
-PLANNED_STEMS = frozenset(stem(word) for word in _PLANNED)
+PLANNED_STEMS = frozenset(_HEAD_OF_KIN.get(stem(word), stem(word)) for word in _PLANNED)
 """Stems of words that stand in many a planned question: sharing a single one with the last answer may be chance."""
 
 
 @lru_cache(maxsize=8192)
 def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words that carry content in a text, without those that every interview is full of."""
+    """The stems of the words that carry content in a text, words of one kin ("cry", "tears") as one, without those that every interview is full of."""
     parts = (part for word in split_words(text) for part in ({word} if "-" not in word else {word, *word.split("-")}))
-    return frozenset(s for s in (stem(part) for part in parts) if len(s) > 1 and s not in COMMON_STEMS)
+    return frozenset(_HEAD_OF_KIN.get(s, s) for s in (stem(part) for part in parts) if len(s) > 1 and s not in COMMON_STEMS)
 
 
 def either(listing: str) -> str:

@@ -34,7 +34,7 @@ CLASSICS = (
         text="How did you get into this work?",
         topic=Topic.PATH,
         asked=(
-            r"^(?:so |and )?(?:how|why) did you (?:first )?(?:get (?:in|into|started|here|to be)|come (?:to|into)|find your way|start (?:out|in)|end up|become|"
+            r"^(?:so |and )?(?:how|why) did you (?:first )?(?:get (?:in|into|started|here|to be)|come (?:to|into) (?:this|it|the (?:work|job|field|trade)|be|do this|your)|find your way|start (?:out|in)|end up|become|"
             r"choose (?:this|your|to)|go into|break into|fall into|decide to become)\b.{0,90}\??$|"
             r"what (?:led|brought|drew|got|attracted) you (?:to|into)\b.{0,40}$"
         ),

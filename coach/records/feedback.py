@@ -38,10 +38,11 @@ class Measures(Record):
 class Finding(Record):
     """A fault or a strength with its evidence: `id` as in the labelling rules, `turn` counts from 1, `quote` verbatim in that turn.
 
-    A fault of omission (no thanks anywhere) has no words to quote: then `turn` is None and `quote` empty. `better` is for faults.
+    A fault of omission (no thanks anywhere) has no words to quote: then `turn` is None and `quote` empty. `title` names it for the learner; `better` is for faults.
     """
 
     id: Text
+    title: str = ""
     turn: int | None = None
     quote: str = ""
     explanation: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach.manner.wording import any_of, plain, split_words, straighten
 from coach.records import CareerModel, Cue, Move, PrivateFact, Record
-from coach.rehearsal.disclosure import touches
+from coach.rehearsal.disclosure import is_drawn_from, touches
 from coach.rehearsal.numbers import find_numbers, values_of
 
 _MACHINE = any_of(
@@ -39,7 +39,7 @@ _ROLE_NAME = re.compile(
 _PAIR = re.compile(r"(?<![.!?]\s)(?<!^)\b(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+\s+[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+)")
 _KNOWN_NAMES = frozenset(
     "new zealand aotearoa south north island islands united states kingdom pacific māori te reo kia ora ngā mihi haere rā ka kite anō tēnā koe great britain high court cook strait christmas eve boxing day health safety year monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december i english spanish french chinese hindi wellington auckland australia australian american british".split()  # noqa: SIM905
+    "saturday sunday january february march april may june july august september october november december i english spanish french chinese hindi wellington auckland australia australian american british".split()
 )
 _STAGE = re.compile(
     r"\*[^*\n]{1,60}\*|\((?:laughs?|smiles?|pauses?|sighs?|nods?|chuckles?|shrugs?|grins?|looks?|thinks?)[^)]*\)|\[[^\]\n]{1,60}\]", re.IGNORECASE
@@ -56,6 +56,7 @@ class Guard(Record):
     card: str
     cue: Cue
     locked: tuple[PrivateFact, ...]
+    material: tuple[str, ...] = ()
     allowed_texts: tuple[str, ...]
     utterance: str
     said: frozenset[str]
@@ -96,7 +97,7 @@ def find_fault(sentence: str, guard: Guard, *, so_far: Sequence[str]) -> str:
         ("it swore or insulted", _SWEAR.search(low) is not None),
         ("it promised help with a job", _JOB.search(low) is not None),
         ("it gave contact details", _CONTACT.search(sentence) is not None),
-        ("it told something that has not been earned yet", any(touches(sentence, fact, free=guard.card) for fact in guard.locked)),
+        ("it told something that has not been earned yet", _tells_locked(sentence, guard)),
         ("it had a number that is not known", _has_strange_number(sentence, guard)),
         ("it named somebody", _names_somebody(sentence, guard)),
         ("it had been said before", normal(sentence) in guard.said or normal(sentence) in {normal(other) for other in so_far}),
@@ -105,6 +106,11 @@ def find_fault(sentence: str, guard: Guard, *, so_far: Sequence[str]) -> str:
         ("it did what the learner's text ordered", guard.cue.move is Move.PROBE and _obeys(sentence, guard.utterance)),
     )
     return next((reason for reason, found in tests if found), "")
+
+
+def _tells_locked(sentence: str, guard: Guard) -> bool:
+    """Whether a sentence touches a locked fact with words that nothing open holds."""
+    return any(touches(sentence, fact, free=guard.card) for fact in guard.locked) and not is_drawn_from(sentence, guard.material)
 
 
 def is_too_long(sentence: str, guard: Guard, *, so_far: Sequence[str]) -> bool:

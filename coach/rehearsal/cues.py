@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from coach.records import Bearing, Cue, EndReason, Move, Occupation, Passage, PrivateFact, Record, Rehearsal, Said, Speaker, Style, Tier, Topic, Turn, TurnState
 from coach.rehearsal.hearing import LOW_PATIENCE, end_s, learner_moves, speaks_of_harm, state_before
 from coach.rehearsal.matching import find_gist, find_keywords, rank, score_fit
-from coach.rehearsal.reading import Reading, find_learner_name, read_utterance
+from coach.rehearsal.reading import find_learner_name, read_utterance
+from coach.rehearsal.scene import Reading
 
 WARN_S = 300.0
 """With so many seconds left the time is mentioned, once (design requirement 18)."""

@@ -10,7 +10,8 @@ from coach.records import Disclosure, MissedFact, PrivateFact, Rehearsal, Speake
 from coach.rehearsal.matching import find_keywords
 
 _TOLD_SHARE = 0.45
-_LOCKED_SHARE = 0.6
+_LOCKED_SHARE = 0.65
+_DRAWN_SHARE = 0.8
 _FEWEST = 4
 _RUN = 6
 _ABOUT = {
@@ -53,6 +54,12 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def _sentence_stems(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(find_keywords(sentence.text) for sentence in split_sentences(text))
+
+
+def is_drawn_from(sentence: str, texts: Iterable[str]) -> bool:
+    """Whether a sentence takes nearly all of its words from one of the texts, which may be said."""
+    own = find_keywords(sentence)
+    return len(own) >= _FEWEST and any(sum(stem in frozenset(find_keywords(text)) for stem in own) / len(own) >= _DRAWN_SHARE for text in texts)
 
 
 def find_locked(rehearsal: Rehearsal) -> tuple[PrivateFact, ...]:

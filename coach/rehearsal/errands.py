@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from coach.manner.boundaries import find_personal
-from coach.manner.questions import is_job_request, is_referral_ask
 from coach.manner.courtesy import is_farewell
+from coach.manner.questions import is_job_request, is_referral_ask
 from coach.manner.wording import any_of, plain, split_sentences
 
 _JOB_TOO = any_of(
@@ -37,9 +37,11 @@ _NEXT_STEP = any_of(
     r"\b(?:can|could|may|might|would it be (?:all right|alright|ok|okay|possible|fine) (?:if|for me|to)|is it (?:ok|okay|possible|all right)|would you mind if)\b[^.?!]{0,15}\b(?:i |to |me to )?(?:come (?:back|and (?:see|watch|visit|look|spend))|shadow(?:ed)?|visit(?:ed)?|spend (?:a|an|half a) (?:day|morning|hour)|see you again|e?-?mail(?:ed)?|wr(?:i|o)te to you|write again|get back to you|follow(?:ed)? up|stay in touch|keep in touch|sit in|tag along|send you (?:a|one|an?other|my) (?:note|line|question|update|thank)|let you know|drop(?:ped|ping)? you a (?:line|note)|ring you|call back)\b"
 )
 _PUBLIC_PAY = any_of(r"\b(?:earn|earns|earning|earnings|salary|salaries|pay|pays|paid|wages?|income|money|make a living)\b")
-_MAKES = any_of(r"\b(?:how much|what) (?:does|do|would|could|might|can|did|will) (?!you\b)[^.?!]{2,40}\b(?:make|get paid|bring in|take home|start on|come out with)\b(?! (?:of|it|a decision|sure|sense|them|you|up|out))")
+_MAKES = any_of(
+    r"\b(?:how much|what) (?:does|do|would|could|might|can|did|will) (?!you\b)[^.?!]{2,40}\b(?:make|get paid|bring in|take home|start on|come out with)\b(?! (?:of|it|a decision|sure|sense|them|you|up|out))"
+)
 _NOT_PAY = any_of(
-    r"\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b"
+    r"\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpay for\b|\bpaid for\b|\bpays? (?:off|attention)\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b"
 )
 _PRIVATE_TOO = any_of(
     r"\b(?:your|you'?ve got|have you got|do you have) (?:a |any )?(?:wife|husband|kids|children|boyfriend|girlfriend)\b(?=[^.?!]*\?)|\bare you (?:in|out of) (?:a relationship|love)\b|\bdo you take (?:anything|something|pills|medication) (?:for|to)\b|\bhow(?:'s| is) your (?:health|marriage|love life)\b|\bwhat(?:'s| is) your (?:star sign|sexuality|gender|weight)\b|\bdo you (?:drink|smoke|do drugs|date)\b|\b(?:what|which) (?:gender|race|ethnicity|religion) are you\b|\bare you (?:a )?(?:man|woman|male|female|boy|girl)\b\s*[?,]|\bhow much (?:did|is|was) your (?:house|car|mortgage)|\bwhere do you live\b|\bwhat (?:are|were) your parents\b|\bwhat do your parents\b",
@@ -74,6 +76,10 @@ _SMALL = any_of(
 )  # fmt: skip
 _HOW_ARE_YOU = any_of(
     r"\bhow(?:'s| is| are)(?: (?:you|it|things|everything|your (?:day|morning|week|afternoon)))(?: \w+){0,3}\s*\?|\bhow do you do\b|\bare you well\b|\byou (?:all right|alright|ok|okay|well)\?"
+)
+_WELCOME = any_of(
+    r"\bwould you (?:rather|prefer)(?: it if| that)? (?:i|we|not)\b|\b(?:shall|should) (?:i|we) (?:stop|leave (?:it|that)|move on|drop it|change the subject)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|too (?:much|personal|close)) (?:to (?:talk|speak|ask) about|for you)\b"
+    r"|\bdo you mind talking about\b|\bare you (?:ok|okay|all right|comfortable) (?:with|to talk|talking)\b|\bam i (?:prying|being nosy|asking too much|going too far)\b|\btell me (?:if|when) (?:i'm|it's|that's) too\b"
 )
 _TIME = any_of(
     r"\bhow (?:much time|are we (?:doing )?for time|long (?:do we|have we|is left|'s left)|many minutes)\b|\bhow(?:'s| is) (?:our|the) time\b|\bwhat(?:'s| is) the time\b(?! (?:pressure|like|frame))|\bwhat time is it\b|\b(?:are we|is our time|is the time|is it) (?:nearly |almost |already |running )?(?:out of|over|up|running out of) ?(?:time)?\b(?=[^.?!]*\?)|\bdo (?:we|you) (?:still )?have (?:time|a few|five|ten|a couple of|any) ?(?:more )?(?:minutes|time|left)?\b(?=[^.?!]*\?)(?! (?:for|to) (?:yourself|your|a life|lunch|eat|sleep|think|read|research))|\bare you in a (?:hurry|rush)\b|\bdo you (?:have|need) to (?:go|leave|be somewhere|stop)\b(?=[^.?!]{0,20}\?)|\bhow long have we got\b|\btime check\b",
@@ -121,7 +127,7 @@ def offers_cv(text: str) -> bool:
 
 
 def find_contact_ask(text: str) -> str:
-    """ "other" for somebody else's contact details, "own" for the host's, "" for neither."""
+    """Returns "other" for somebody else's contact details, "own" for the host's, "" for neither."""
     low = plain(text)
     if _CONTACT_OTHER.search(low):
         return "other"
@@ -185,6 +191,11 @@ def find_small_talk(text: str) -> str:
 def asks_how_are_you(text: str) -> bool:
     """Whether the learner asks how the host is."""
     return _HOW_ARE_YOU.search(plain(text)) is not None
+
+
+def asks_whether_to_stop(text: str) -> bool:
+    """Whether the learner asks if a subject is welcome: "would you rather I left that alone?"."""
+    return _WELCOME.search(plain(text)) is not None
 
 
 def asks_time(text: str) -> bool:

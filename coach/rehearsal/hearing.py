@@ -8,7 +8,9 @@ from coach.records import ClockKind, EndReason, Move, Phase, PrivateFact, Rehear
 from coach.rehearsal.help import hints_at_harm
 from coach.rehearsal.matching import rank
 from coach.rehearsal.persona import start_state
-from coach.rehearsal.reading import Reading, clean_utterance, read_utterance
+from coach.rehearsal.reading import clean_utterance, read_utterance
+from coach.rehearsal.scene import Reading
+from coach.rehearsal.tone import wants_longer
 
 PAUSE_S = 6.0
 """Seconds added to each turn's speaking time: thinking, breathing, writing something down."""
@@ -89,9 +91,9 @@ def _state_after(rehearsal: Rehearsal, before: TurnState, reading: Reading, *, e
     follow_ups = dict(before.follow_ups)
     if reading.follow_up and reading.open and reading.topic:
         follow_ups[reading.topic] = follow_ups.get(reading.topic, 0) + 1
-    asks = reading.leave and reading.move is Move.QUESTION and reading.topic is not None
-    leave = tuple(dict.fromkeys((*before.leave_asked, reading.topic))) if asks and reading.topic else before.leave_asked
-    terse = reading.move is Move.SHORTER or (before.terse and reading.move is not Move.QUESTION) or (before.terse and not _asks_for_more(text))
+    asked_on = reading.topic if reading.leave and reading.move is Move.QUESTION else before.topic if reading.kind == "leave" else None
+    leave = tuple(dict.fromkeys((*before.leave_asked, asked_on))) if asked_on else before.leave_asked
+    terse = reading.move is Move.SHORTER or (before.terse and reading.move is not Move.QUESTION) or (before.terse and not wants_longer(text))
     state = before.model_copy(
         update={
             "patience": _patience(rehearsal, before, reading),
@@ -108,12 +110,6 @@ def _state_after(rehearsal: Rehearsal, before: TurnState, reading: Reading, *, e
     )
     state = state.model_copy(update={"extended_s": _extension(rehearsal, state, text)})
     return state.model_copy(update={"unlocked": _unlock(rehearsal, state, reading)})
-
-
-def _asks_for_more(text: str) -> bool:
-    from coach.rehearsal.tone import wants_longer
-
-    return wants_longer(text)
 
 
 def _phase(before: TurnState, reading: Reading) -> Phase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -19,13 +20,11 @@ _ENOUGH = 0.25
 """Together the nearest must be at least so like the question; below that a guess is worse than none."""
 
 
-class _Example(Record):
-    topic: Topic
-    weights: dict[str, float]
-
-
 class _Bank(Record):
-    examples: tuple[_Example, ...]
+    """The labelled questions: the topic of each, where each feature occurs and how much it weighs there, and how rare it is."""
+
+    topics: tuple[Topic, ...]
+    places: dict[str, tuple[tuple[int, float], ...]]
     rarity: dict[str, float]
 
 
@@ -33,13 +32,15 @@ class _Bank(Record):
 def find_likely_topic(question: str) -> Topic | None:
     """The topic of the labelled questions that a question is most like; None where it is like none of them."""
     bank = _read_bank()
-    own = _weigh(_features(question), bank.rarity)
-    near = sorted(((_likeness(own, example.weights), example.topic) for example in bank.examples), key=lambda pair: -pair[0])[:_NEAREST]
-    votes: Counter[Topic] = Counter()
-    for likeness, topic in near:
-        votes[topic] += likeness  # type: ignore[assignment]  # a Counter adds up fractions as well
-    best, share = votes.most_common(1)[0]
-    return best if share >= _ENOUGH else None
+    likeness: dict[int, float] = {}
+    for feature, weight in _weigh(_features(question), bank.rarity).items():
+        for place, other in bank.places[feature]:
+            likeness[place] = likeness.get(place, 0.0) + weight * other
+    votes = dict.fromkeys(Topic, 0.0)
+    for place in sorted(likeness, key=lambda n: (-likeness[n], n))[:_NEAREST]:
+        votes[bank.topics[place]] += likeness[place]
+    best = max(votes, key=lambda topic: votes[topic])
+    return best if votes[best] >= _ENOUGH else None
 
 
 @cache
@@ -49,7 +50,11 @@ def _read_bank() -> _Bank:
     found = [(Topic(topic), _features(question)) for topic, questions in raw.items() for question in questions]
     spread = Counter(feature for _, features in found for feature in features)
     rarity = {feature: math.log((len(found) + 1) / (count + 0.5)) for feature, count in spread.items()}
-    return _Bank(examples=tuple(_Example(topic=topic, weights=_weigh(features, rarity)) for topic, features in found), rarity=rarity)
+    places: dict[str, list[tuple[int, float]]] = {}
+    for n, (_, features) in enumerate(found):
+        for feature, weight in _weigh(features, rarity).items():
+            places.setdefault(feature, []).append((n, weight))
+    return _Bank(topics=tuple(topic for topic, _ in found), places={feature: tuple(at) for feature, at in places.items()}, rarity=rarity)
 
 
 def _features(question: str) -> dict[str, float]:
@@ -59,7 +64,7 @@ def _features(question: str) -> dict[str, float]:
     for word in stems:
         found[word] = found.get(word, 0.0) + (_LIGHT_WORD if word in GRAMMAR_STEMS else 1.0)
         found.update(dict.fromkeys((f"#{group}" for group in find_kin(word)), _KIN))
-    for first, second in zip(stems, stems[1:], strict=False):
+    for first, second in pairwise(stems):
         pair = f"{first} {second}"
         found[pair] = found.get(pair, 0.0) + (_LIGHT_PAIR if first in GRAMMAR_STEMS and second in GRAMMAR_STEMS else _PAIR)
     return found
@@ -69,7 +74,3 @@ def _weigh(features: dict[str, float], rarity: dict[str, float]) -> dict[str, fl
     weights = {feature: weight * rarity[feature] for feature, weight in features.items() if feature in rarity}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {feature: weight / length for feature, weight in weights.items()}
-
-
-def _likeness(own: dict[str, float], other: dict[str, float]) -> float:
-    return sum(weight * other[feature] for feature, weight in own.items() if feature in other)

@@ -95,7 +95,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LOOSE = frozenset(
     stem(w)
     for w in "year work job degree training course school university college study time time's thing lot bit same place there then that how what why when like really called named".split()
-)  # noqa: SIM905
+)
 
 
 class Claim(Record):
@@ -137,7 +137,7 @@ def find_claims(text: str, career_model: CareerModel, *, told: str = "") -> tupl
 
 
 def _is_about_you(sentence: str, reported: re.Match[str]) -> bool:
-    """ "You said ..." always is; "I read that ..." only where it goes on about the person."""
+    """Whether a report is about the person: "You said ..." always is, "I read that ..." only where it goes on so."""
     if not re.match(r"(?:i|they|somebody|someone)\b", plain(reported.group())):
         return True
     return re.search(r"\byou(?:r|'re|'ve|'d)?\b", plain(sentence[reported.end() :])) is not None

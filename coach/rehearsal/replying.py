@@ -147,7 +147,7 @@ def _hold_back(sentences: Iterator[str], moment: Moment, reasons: list[str], *, 
         if flowing:
             yield from held
             held.clear()
-    if held and (last or reasons == [] and not moment.cue.open):
+    if held and (last or (reasons == [] and not moment.cue.open)):
         yield from held
     elif held:
         reasons.append("it was too short")
@@ -248,6 +248,7 @@ def _guard(rehearsal: Rehearsal, moment: Moment, passages: tuple[Passage, ...]) 
         card=rehearsal.career_model.as_text(),
         cue=moment.cue,
         locked=find_locked(rehearsal),
+        material=(*(fact.text for fact in moment.facts), *(passage.text for passage in passages)),
         allowed_texts=texts,
         utterance=rehearsal.turns[-1].text,
         said=frozenset(normal(sentence.text) for item in said for sentence in split_sentences(item.text)),

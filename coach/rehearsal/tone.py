@@ -57,7 +57,7 @@ _MORE_CARE = re.compile(r"[A-Za-z]{1,4}$")
 
 
 def find_abuse(text: str) -> str:
-    """ "you" for an insult or swearing at the host, "trade" for running down the work itself, "" for neither."""
+    """Returns "you" for an insult or swearing at the host, "trade" for running down the work itself, "" for neither."""
     low = plain(text)
     if _ABUSE.search(low) or (is_insult(text) and not _RUDE.search(low)):
         return "you"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from coach.records import Criterion, EndReason, Feedback, Finding, Rehearsal, Speaker
 from coach.ui import session
-from coach.ui.text import clock, label, percent, plain
+from coach.ui.text import clock, percent, plain
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
@@ -61,13 +61,13 @@ def _get_feedback(coach: Coach, rehearsal: Rehearsal) -> Feedback:
 
 def _render_first(feedback: Feedback) -> None:
     for finding in feedback.strengths[:2]:
-        st.success(f"**Went well: {label(finding.id)}.** {_evidence(finding)}", icon=":material/check:")
+        st.success(f"**Went well: {plain(finding.title)}.** {_evidence(finding)}", icon=":material/check:")
     priority = feedback.priority
     if priority is None:
         st.markdown("Nothing stands out to work on. Try a harder person next: sceptical, or in a hurry.")
         return
     with st.container(border=True):
-        st.markdown(f"**Work on next: {label(priority.id)}.** {_evidence(priority)}")
+        st.markdown(f"**Work on next: {plain(priority.title)}.** {_evidence(priority)}")
         if priority.better:
             st.markdown(f"You could say: \u201c{plain(priority.better)}\u201d")
 
@@ -93,11 +93,11 @@ def _render_measures(feedback: Feedback) -> None:
 def _render_evidence(feedback: Feedback) -> None:
     with st.expander("Everything, with evidence"):
         for finding in feedback.faults:
-            st.markdown(f"- **{label(finding.id)}.** {_evidence(finding)}")
+            st.markdown(f"- **{plain(finding.title)}.** {_evidence(finding)}")
             if finding.better:
                 st.markdown(f"  - You could say: \u201c{plain(finding.better)}\u201d")
         for finding in feedback.strengths[2:]:
-            st.markdown(f"- **Went well: {label(finding.id)}.** {_evidence(finding)}")
+            st.markdown(f"- **Went well: {plain(finding.title)}.** {_evidence(finding)}")
     with st.expander("Criterion by criterion"):
         for criterion in feedback.criteria:
             st.markdown(_criterion(criterion))
@@ -126,10 +126,10 @@ def _render_transcript(rehearsal: Rehearsal, feedback: Feedback) -> None:
     marks: dict[int, list[str]] = {}
     for finding in feedback.faults:
         if finding.turn is not None:
-            marks.setdefault(finding.turn, []).append(f":orange[{label(finding.id)}]")
+            marks.setdefault(finding.turn, []).append(f":orange[{plain(finding.title)}]")
     for finding in feedback.strengths:
         if finding.turn is not None:
-            marks.setdefault(finding.turn, []).append(f":green[{label(finding.id)}]")
+            marks.setdefault(finding.turn, []).append(f":green[{plain(finding.title)}]")
     with st.expander("The transcript"):
         for turn in rehearsal.turns:
             who = "You" if turn.speaker is Speaker.INTERVIEWER else rehearsal.career_model.name

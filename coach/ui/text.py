@@ -15,11 +15,6 @@ def plain(text: str) -> str:
     return escaped.replace("\n", "  \n")
 
 
-def label(word: str) -> str:
-    """An id such as `no_referral_ask` in words."""
-    return word.replace("_", " ")
-
-
 def percent(share: float | None) -> str:
     """A share as whole per cent."""
     return "not known" if share is None else f"{share:.0%}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from coach.engines.offline.dossier.facts import Finding
 from coach.engines.offline.dossier.layout import Page
+from coach.engines.offline.dossier.trimming import Finding
 from coach.records import About, DraftContradiction
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -37,7 +37,7 @@ def is_furniture(line: str) -> bool:
     if _is_menu(words):
         return True
     found = _PHRASES.search(words)
-    return bool(found) and (len(words.split()) <= 14 or found is not None and _fills(words))
+    return bool(found) and (len(words.split()) <= 14 or (found is not None and _fills(words)))
 
 
 def is_junk_heading(title: str) -> bool:

@@ -110,7 +110,7 @@ def _score_moment(page: Page, unit: Unit, match: re.Match[str], people: People, 
         _LABEL.match(unit.heading) or re.search(r"\b(?:meeting|logistics|hui|appointment)\b", unit.heading, re.IGNORECASE)
     )
     score -= 3.0 * bool(not (unit.label and _LABEL.match(unit.label)) and _NOT_IT.search(around if len(around) < 160 else near))
-    score -= 3.0 * bool(re.search(rf"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", text, re.IGNORECASE))
+    score -= 3.0 * bool(re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", text, re.IGNORECASE))
     if people.target is not None:
         score += 1.0 * any(re.search(rf"\b{re.escape(part)}\b", around, re.IGNORECASE) for part in people.target.parts)
         score -= 2.0 * any(re.search(rf"\b{re.escape(someone.name.split()[0])}\b", around, re.IGNORECASE) for someone in people.others)

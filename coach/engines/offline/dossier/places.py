@@ -15,7 +15,7 @@ _PLACE = re.compile(
 )
 _COMPASS = frozenset({"new", "old", "north", "south", "east", "west", "upper", "lower", "great", "port", "mount", "long", "high", "little", "big", "bay"})
 _REGION = re.compile(rf",\s*(?:[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+){{0,2}})")
-_SMALL_STOP = COMMON | DAYS | MONTHS | KIN | NUMBERS | {"since", "near", "near", "bc", "w", "n", "hes", "shes", "theyre", "aka", "but", "so"}
+_SMALL_STOP = COMMON | DAYS | MONTHS | KIN | NUMBERS | {"since", "near", "bc", "w", "n", "hes", "shes", "theyre", "aka", "but", "so"}
 _SMALL_TOKEN = re.compile(r"[^\W_][\w'’&-]*|&")
 
 

@@ -19,7 +19,7 @@ _STOP = frozenset(
     (
         "at with for in from on who that which not but where since works work working he she they hes shes he's she's it its is was and-then up near via through over until as by because so then while when if "
         "stuff things thing the my his her their our a an based currently now full-time part-time plus named called than there here been has have had i im we you u lol like or mostly mainly doing does did"
-    ).split()  # noqa: SIM905
+    ).split()
 )
 _LINKS = frozenset({"of", "and", "&", "/", "to", "in", "for"})
 _ARTICLES = re.compile(r"^(?:(?:an?|the|our|their|one|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+", re.IGNORECASE)
@@ -86,7 +86,7 @@ def find_role(text: str, at: int = 0) -> range | None:
     if best == start:
         return None
     best = _take_department(text, best)
-    best = _take_qualifiers(text, best) if _KAI.match(text[start:best].split()[-1].lower()) else best
+    best = _take_qualifiers(text, best) if _KAI.match(text[start:best].rsplit(maxsplit=1)[-1].lower()) else best
     acronym = _ACRONYM.match(text, best)
     return range(start, acronym.end() if acronym else best)
 

@@ -26,9 +26,7 @@ _WISH = re.compile(
     re.I,
 )
 _CLAUSE_WORD = re.compile(r"^(?:if|whether|how|what|why|when|where|who|which)\b", re.I)
-_SPLIT = re.compile(
-    r",? (?:and|also|plus)(?: also)? (?=(?:if|whether|how(?! much| many)|what|why|when|where|who)\b)|, (?=(?:if|whether|how(?! much| many)|what|why)\b)", re.I
-)
+_SPLIT = re.compile(r",? (?:and|also|plus)(?: also)? (?=(?:if|whether|how(?! much| many)|what|why|when|where|who)\b)|, (?=(?:if|whether|how|what|why)\b)", re.I)
 _TRAIL = re.compile(r",? (?:that is (?:what|why|the)|also (?:ask|about)|and also ask|which is what|because|since I|as I|lol|so that I|for my)\b.*$", re.I)
 _OR_INVERTED = re.compile(r" or (do|does|did|is|are|can|should) (.+)$", re.I)
 _TAG = re.compile(r",? (?:or not|or what|or anything|though|please)$", re.I)

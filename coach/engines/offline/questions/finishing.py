@@ -79,6 +79,7 @@ def _mend(text: str, tense: Tense) -> Clause:
     text = re.sub(r"\b(were|are) doing the job of (?:an? )?(\w+)", lambda m: f"{m[1]} {article(m[2])}", text)
     text = re.sub(r"\b(is|are) having\b", lambda m: "has" if m[1] == "is" else "have", text)
     text = re.sub(r" only$", "", text)
+    text = re.sub(r",? (?:that|which) is (?:how|why|what)\b.*$", "", text)
     text = _THIS_PLACE.sub("your ", _US.sub(" there", _THERE.sub(r"\1", text)))
     text = _HAVE_SINCE.sub(r"you have had \2 \1", text)
     text = re.sub(r",? so (?:it|that|this|you) (?:is|was|are|have|were|can)\b.*$", "", text)

@@ -17,13 +17,15 @@ _STEPPED = re.compile(
     r"switched|left|retrained|took over|came|went (?:back|into|on|to)|got into|set up|founded|trained)\b",
     re.I,
 )
-_ROLE = re.compile(r"you (?:were an? |worked |spent |have spent |used to |did \w+ years |have worked )", re.I)
+_ROLE = re.compile(r"you (?:were an? |worked (?!on\b)|spent |have spent |used to |did \w+ years |have worked )", re.I)
 _LONG_TIME = re.compile(
     r"^you have spent |\b(?:since|for) (?:\w+ ){0,2}(?:(?:1[5-9]|20)\d\d|\w+ years)|\b\d+ (?:years|winters|seasons|summers)(?: now)?$|\bqualified \d+ years",
     re.I,
 )
 _VIEW = re.compile(r"^you (?:want|believe|think|prefer|say|argue|would rather|hope|care|try|never|always)\b", re.I)
 _BESIDE = re.compile(r"\b(?:while|part[- ]time|correspondence|evenings?|nights?|online|distance|weekends?|short course|course in)\b", re.I)
+_HOLDS = re.compile(r"^you (?:\w+ )?(?:have|hold|got|carry) ", re.I)
+_HAS = re.compile(r"^(?:you (?:\w+ )?have |your )", re.I)
 _LIKES = re.compile(r"^you (?:\w+ ){0,2}(?:like|love|enjoy)\b", re.I)
 _TEAM = re.compile(r"\b(?:team|crew|gang) of\b|\byour team\b|\byou are \d+|\byou are a team\b", re.I)
 _APPRENTICED = re.compile(r"\b(?:apprentice(?:ship)?|cadet(?:ship)?|trainee(?:ship)?)\b", re.I)
@@ -86,7 +88,7 @@ _PERSON: tuple[tuple[_Test, tuple[str, ...]], ...] = (
     (lambda c: is_study_key(c.key) and c.is_over and bool(_APPRENTICED.search(c.text)), ("apprentice",)),
     (lambda c: is_study_key(c.key) and c.is_over and bool(_BESIDE.search(c.text)), ("study_beside", "study_done")),
     (lambda c: is_study_key(c.key) and c.is_over, ("study_done",)),
-    (lambda c: is_study_key(c.key), ("licence",)),
+    (lambda c: is_study_key(c.key) and bool(_HOLDS.match(c.text)), ("licence",)),
     (lambda c: bool(_TEAM.search(c.text)), ("team",)),
     (lambda c: c.is_over and bool(_SPOKE.search(c.text)), ("spoke",)),
     (lambda c: c.is_past and "project" not in c.key and bool(_STEPPED.match(c.text)) and bool(re.search(r" as an? ", c.text)), ("step_as",)),
@@ -100,7 +102,7 @@ _PERSON: tuple[tuple[_Test, tuple[str, ...]], ...] = (
     (lambda c: c.is_over, ("deed",)),
     (lambda c: bool(_VIEW.match(c.text)), ("view",)),
     (lambda c: bool(_LIKES.match(c.text)), ("liking",)),
-    (lambda c: c.tense is Tense.STATE or c.text.startswith(("you have ", "your ")), ("being",)),
+    (lambda c: c.tense is Tense.STATE or bool(_HAS.match(c.text)), ("being",)),
     (lambda c: c.has_figure, ("load", "work")),
     (lambda _: True, ("work",)),
 )

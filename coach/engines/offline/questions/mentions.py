@@ -30,7 +30,7 @@ _AIM_KEYS = ("purpose", "aim", "question", "goal", "wants", "learner")
 _LEANS = re.compile(r"^(?:whether|if|how|why) (?:that|this) ")
 _PLANS = re.compile(
     r"^you (?:want to|would like to|plan to|hope to|are planning to|are hoping to|are thinking|are looking for|are considering|told|"
-    r"hate|dislike|dropped out|failed|flunked|have told|might|may|could|would)\b",
+    r"hate|dislike|wrote down|dropped out|failed|flunked|have told|might|may|could|would)\b",
     re.I,
 )
 _IS_A_THING = re.compile(r"^you (?:are|were) (?!\d|a (?:\w+ )?(?:team|family|crew)\b|about|on|in|at|open|known|owned|part|\w+ing\b|\w+ed\b)", re.I)
@@ -189,7 +189,8 @@ def _from_clause(fact: Fact, clause: Clause) -> Mention:
     if "news" in fact.key and clause.tense is Tense.PRESENT:
         clause = as_progressive(clause)
     elif is_study_key(fact.key.lower()) and clause.tense is Tense.PRESENT and _STUDIES.match(clause.text):
-        clause = clause.model_copy(update={"text": _STUDIES.sub(lambda m: f"you {m[1] or ''}{BASE_TO_PAST[m[2].lower()]}", clause.text), "tense": Tense.PAST})
+        told = _STUDIES.sub(lambda m: f"you {m[1] or ''}{BASE_TO_PAST[m[2].lower()]}", clause.text)
+        clause = clause.model_copy(update={"text": told.split(", and ")[0], "tense": Tense.PAST})
     kinds = find_kinds(clause, key=fact.key.lower(), about=fact.about)
     text = clause.text
     goes_after_when = not clause.lead and clause.tense in {Tense.PAST, Tense.PRESENT} and text.startswith("you ")

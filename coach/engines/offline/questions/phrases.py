@@ -123,7 +123,7 @@ def _from_place(fact: Fact, piece: str) -> Phrase | None:
         return _sentence("history", f"your workplace was {began} in {founded[2]}", 4.0, Tense.PAST)
     if team := _TEAM_OF.match(piece):
         return _sentence("team", f"you are a {team[1].lower()}", 4.0, Tense.STATE)
-    if place := _KIND_OF_PLACE.match(first):
+    if (place := _KIND_OF_PLACE.match(first)) and not has_finite_verb(first.split(" that ")[0]) and core(first.split()[0]) != "the":
         return _sentence("character", f"yours is {article(place[1][:1].lower() + place[1][1:])}", 4.0, None)
     if fact.key.lower() in _RULE_KEYS and 4 <= len(first.split()) <= 10:
         return Phrase(kind="rule", slots={"q": f'"{first}"'}, weight=4.5)

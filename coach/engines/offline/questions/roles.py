@@ -7,7 +7,7 @@ import re
 from coach.engines.offline.questions.statements import DATED, has_finite_verb
 from coach.engines.offline.questions.tidy import cut_tail, is_cut_off
 from coach.engines.offline.questions.verbs import core, form_of
-from coach.engines.offline.questions.words import ACTIVITIES, AGENTS, FIRST_WORDS_OUT, NOT_AGENTS, PARTICLES, article
+from coach.engines.offline.questions.words import ACTIVITIES, AGENTS, DETERMINERS, FIRST_WORDS_OUT, NOT_AGENTS, PARTICLES, article
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? ?"
 _PERIOD = re.compile(
@@ -87,7 +87,9 @@ def find_earlier_role(piece: str, *, previous: bool) -> str:
 
 
 def _starts_with_verb(phrase: str) -> bool:
-    first = phrase.split(maxsplit=1)[0]
+    first, *rest = phrase.split()
+    if rest and form_of(first) and core(rest[0]) in DETERMINERS:
+        return True
     return form_of(first) in {"past", "s", "participle"} or core(first) in {"used", "was", "had", "been", "got", "did", "has", "is"}
 
 

@@ -24,14 +24,14 @@ _SHARE = {Topic.PATH: 2.0, Topic.ADVICE: 1.5, Topic.LINKS: 0.6}
 _STORY = frozenset({"past_role", "step", "step_as", "tenure", "study", "study_done", "apprentice", "prize", "aim_past", "aim_why"})
 """Kinds of mention that belong to the person's story."""
 
-_PER_MENTION = 5
-_PER_TOPIC = 5
+_PER_MENTION = 4
+_PER_TOPIC = 4
 _ROLE_OUT = re.compile(r"[^A-Za-zĀ-ūāēīōū' -]")
 
 
 def draft(dossier: Dossier, passages: tuple[Passage, ...], occupation: Occupation | str, minutes: int, seed: int) -> QuestionDrafts:  # noqa: ARG001  (a rule takes every input of its prompt)
     """The pool for one learner: tailored drafts first, then those on passages, then general ones."""
-    rng = random.Random(_number(f"{seed}|{dossier.as_text()}"))  # noqa: S311  (variety, not secrecy)
+    rng = random.Random(_number(f"{seed}|{dossier.as_text()}"))
     used: Counter[str] = Counter()
     drafts = [
         *_from_mentions(find_mentions(dossier), rng, used),
@@ -47,7 +47,7 @@ def _number(text: str) -> int:
 
 
 def _from_mentions(mentions: tuple[Mention, ...], rng: random.Random, used: Counter[str]) -> list[QuestionDraft]:
-    """Up to five questions a mention, each on another topic; first one for every mention, then the second for every mention, and so on."""
+    """Up to four questions a mention, each on another topic; first one for every mention, then the second for every mention, and so on."""
     jitter = {id(mention): rng.random() for mention in mentions}
     ranked = sorted(mentions, key=lambda mention: -(mention.weight + 1.5 * jitter[id(mention)]))
     taken: dict[int, set[Topic]] = {id(mention): set() for mention in ranked}

@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
 )
 _PART_SUBJECT = re.compile(r"^(?:and )?(?:they|you|one|we) (?=[a-z])", re.I)
 _NO_TASK = frozenset({"be", "have", "need", "get"})
-_OTHERS = frozenset("i my he she his her they we us".split())  # noqa: SIM905  (a list to read)
+_OTHERS = frozenset("i my he she his her they we us".split())
 
 
 def find_requirement(piece: str) -> str:
@@ -57,7 +57,8 @@ def _is_countable(words: list[str]) -> bool:
 def find_tasks(piece: str) -> str:
     """A list of activities: "Walk crops, take samples, write reports" -> "walking crops, taking samples and writing reports"; else empty."""
     parts = [_PART_SUBJECT.sub("", part).removeprefix("and ") for part in _without_workers(piece).split(", ")]
-    activities = _as_activities([part for part in parts if part])
+    parts = [re.split(r" and (?:you|they|it) ", part)[0] for part in parts if part and not part.lower().startswith("end of")]
+    activities = _as_activities(parts)
     while len(activities) > 1 and len(" ".join(activities).split()) > LONGEST - 2:
         activities.pop()
     if not activities:

@@ -174,7 +174,9 @@ def cut_tail(text: str, *, most: int) -> str:
 
 
 def _is_joint(words: list[str], i: int) -> bool:
-    """Whether a phrase can end before word `i`."""
+    """Whether a phrase can end before word `i`; not where a verb of telling or knowing waits for it ("nobody could tell you where ...")."""
+    if i < len(words) and {word.lower() for word in words[i - 2 : i]} & {"tell", "know", "say", "see", "show", "ask", "decide", "wonder"}:
+        return False
     return i < len(words) and (
         words[i - 1].endswith((",", ";", ":"))
         or words[i].lower().strip(",")
@@ -185,7 +187,7 @@ def _is_joint(words: list[str], i: int) -> bool:
 def is_cut_off(text: str) -> bool:
     """Whether the text stops where another word must follow, or holds an open bracket or quotation mark."""
     words = [word.strip(".,;:\"'").lower() for word in text.split()]
-    if not words:
+    if not words or (len(words) > 1 and words[-1] in {"you", "they", "it", "we"} and words[-2] in {"and", "or", "but"}):
         return True
     stranded = (
         words[-1] in {"with", "on", "for", "to", "in", "at", "about", "of"} and len(words) > 3 and words[-3] in {"can", "could", "will", "would", "to", "must"}

@@ -85,7 +85,7 @@ HEDGES = (
 
 _RELATIVES = (
     "kids?|child|children|bab(?:y|ies)|twins|sons?|daughters?|boys?|girls?|wife|husband|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|family|mum|mom|mother|dad|father|parents?|"
-    "sisters?|brothers?|grand\\w+|nana?|aunt\\w*|uncle|cousins?|nieces?|nephews?|marriage|divorce|ex"
+    "sisters?|brothers?|grand\\w+|nana?|aunt\\w*|uncle|cousins?|nieces?|nephews?|tamariki|mokopuna|pēpi|marriage|divorce|ex"
 )
 PRIVATE_PATTERN = (
     rf"\b(?:his|her|their|my|our|your) (?:\w+ )?(?:{_RELATIVES})\b(?! (?:business|firm|farm|company|trust|run|owned))|"
@@ -139,7 +139,7 @@ abt = about | btwn = between | w/e = weekend | hv = have | bcs = because
 EXPANSIONS = dict(item.strip().split(" = ") for line in _EXPANSIONS.strip().splitlines() for item in line.split(" | "))
 """Short forms of notes and what is said aloud."""
 
-FILLERS = as_set("lol haha hehe tbh imo btw omg etc actually basically literally rly kinda obvs eh anyway")
+FILLERS = as_set("lol haha hehe tbh imo btw omg etc actually basically literally rly kinda obvs obviously eh anyway")
 """Words that notes hold and a question does without."""
 
 ADVERBS = as_set(

@@ -121,7 +121,8 @@ def _body(material: Material, voice: Voice) -> list[str]:
     if first is not None and first.tier is Tier.T0 and count_shared(snippet, cue.keywords) > count_shared(first.text, cue.keywords) + 1:
         first = None
     if first is None:
-        return _from_path(material, voice) or _from_passages(material, voice, snippet)
+        fits = count_shared(snippet, cue.keywords) > 0
+        return (_from_path(material, voice) if not fits else []) or _from_passages(material, voice, snippet)
     pieces = [tell_fact(first, voice, most=most + (_FACT_ROOM if most > 40 else 0))]
     room = most - _count(pieces) - 8
     talkative = material.manner.style in _TALKATIVE

@@ -24,7 +24,6 @@ _LEADS_BACK = frozenset(
         Move.OFF_TOPIC,
         Move.SMALL_TALK,
         Move.PROBE,
-        Move.USE_NAME,
         Move.THANKS,
         Move.STATEMENT,
         Move.WALL,
@@ -37,6 +36,7 @@ _HEARSAY = re.compile(r"\b(?:said|says|told me|heard)\b", re.IGNORECASE)
 def draft(
     career_model: CareerModel,
     manner: Bearing,
+    *,
     cue: Cue,
     facts: tuple[PrivateFact, ...],
     passages: tuple[Passage, ...],
@@ -167,6 +167,8 @@ def _thanks(_material: Material, voice: Voice, _utterance: str) -> list[str]:
 def _statement(material: Material, voice: Voice, _utterance: str) -> list[str]:
     if material.cue.kind == "introduction":
         return [voice.pick("greet"), voice.pick("ready")]
+    if material.cue.kind == "leave":
+        return [voice.pick("leave_ok"), voice.pick("go_on")]
     first = voice.pick_first("monologue", "statement_reply") if "long" in material.cue.aside else voice.pick("statement_reply")
     return [first, voice.pick("go_on") if "long" in material.cue.aside or voice.chance(0.45) else ""]
 

@@ -39,11 +39,12 @@ _CONTRACTIONS = (
 )
 _TASK = re.compile(r"^(?P<verb>[A-Z][a-z]+)(?P<rest>(?:,? (?:or|and|[a-z]+,))* [a-z].*)$")
 _TASK_VERBS = frozenset(
-    "prepare analyse analyze inspect plan design direct develop provide monitor maintain review assess consult conduct perform record evaluate collaborate coordinate estimate compute test install repair operate teach "
-    "advise examine write keep supervise train meet discuss identify determine clean check manage create order observe administer explain confer establish adapt assign attend instruct meets read "
-    "measure connect assemble diagnose treat calculate report assist work use make select arrange implement investigate".split()  # noqa: SIM905
+    "prepare analyse analyze inspect direct develop provide monitor maintain assess consult conduct perform evaluate collaborate coordinate compute install repair operate teach "
+    "advise examine write keep supervise train meet discuss identify determine clean manage create observe administer explain confer establish adapt assign attend instruct meets read "
+    " connect assemble diagnose treat calculate assist select arrange implement investigate".split()
 )
 _MOST_SENTENCE = 42
+_GOOD_LENGTH = 14
 
 
 _NEIGHBOURS = {
@@ -83,7 +84,7 @@ def to_talk(sentence: str, *, occupation: str = "") -> str:
 
 @lru_cache(maxsize=64)
 def _our_people(occupation: str) -> re.Pattern[str]:
-    """ "Civil engineers" and "Engineers" at the beginning, unless only some of them are meant."""
+    """Finds the people of the occupation ("Civil engineers", "Engineers") at the beginning of a sentence, unless only some of them are meant."""
     words = occupation.lower().split(" (")[0].split()
     plural = words[-1][:-1] + "ies" if words[-1].endswith("y") and words[-1][-2:-1] not in "aeiou" else f"{words[-1]}s"
     whole = re.escape(" ".join([*words[:-1], plural]))
@@ -123,7 +124,7 @@ def find_snippet(passages: Sequence[Passage], cue: Cue, *, most: int, is_new: Ca
         near = on_topic or (cue.topic is not None and passage.topic in _NEIGHBOURS[cue.topic])
         for piece in _pieces(passage, cue.occupation, most=most, is_new=is_new):
             shared = count_shared(piece, cue.keywords)
-            score = shared + (2.0 if on_topic else 0.5 if near else 0.0) - place * 0.1
+            score = shared + 0.6 * (len(piece.split()) >= _GOOD_LENGTH) + (2.0 if on_topic else 0.5 if near else 0.0) - place * 0.1
             if shared >= (fitting if on_topic else max(fitting, 1) if near else max(fitting, 2)) and score > best_score:
                 best, best_score = piece, score
     return best

@@ -16,8 +16,8 @@ from coach.manner.wording import split_sentences, split_words
 from coach.records import Bearing, CareerModel, Cue, Said, Style, Topic
 
 Phrases = Mapping[str, tuple[str, ...]]
-_ONES = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_ONES = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SPANS = {15: "a quarter of an hour", 30: "half an hour", 45: "three quarters of an hour", 60: "an hour"}
 _STYLE_FIRST = 0.68
 """How often a phrase of the style is taken before one that suits anybody."""
