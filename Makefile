@@ -13,7 +13,7 @@ run: setup       ## set everything up and open the coach in the browser
 	$(BIN)/coach run
 
 test: setup-dev browser  ## set everything up and run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 browser: setup-dev  # a Chromium for the browser tests: the system's, else by apt, else Playwright's own; without one those tests say that they did not run
 	@$(BIN)/python -m tests.browser.find >/dev/null 2>&1 \

@@ -1,9 +1,14 @@
-"""Every evaluation, one after the other, in walking order."""
+"""Every evaluation, one after the other, in walking order; each in a process of its own."""
 
-import runpy
+import subprocess
+import sys
 
 STAGES = ("library", "notes", "questions", "rehearsals", "manner")
 
+failed = []
 for stage in STAGES:
     print(f"\n== {stage} ==", flush=True)
-    runpy.run_module(f"evals.{stage}", run_name="__main__")
+    if subprocess.run([sys.executable, "-m", f"evals.{stage}"], check=False).returncode:
+        failed.append(stage)
+if failed:
+    sys.exit(f"These did not run through: {', '.join(failed)}")

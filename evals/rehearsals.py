@@ -7,8 +7,7 @@ Decided by a program are all checks; of `in_role`, `declines`, `answers_topic` a
 or learners; no promise, figure or address; a private fact or a passage of the topic, or the person's own data; no other number of years, name or employer.
 Beside the checks: how long a reply takes, how many lie within 15 to 120 words, how many sentences come twice, how many facts are told.
 
-Baselines: always the same reply; and a sheet reader, who tells the next private fact of the sheet whatever is asked.
-"""
+Baselines: always the same reply; a sheet reader, who tells the next private fact whatever is asked."""
 
 from __future__ import annotations
 
@@ -325,17 +324,9 @@ def score(runs: Sequence[Run]) -> Score:
             asked[expected.check] += 1
             met[expected.check] += verdict
             if not verdict:
-                failures.append(
-                    f"{run.script.id} seed {run.rehearsal.seed}: after {expected.after} {expected.check} {expected.value}: {_excerpt(run, expected)}"
-                )
+                seen = run.exchanges[expected.after].reply[:140] if isinstance(expected.after, int) else ""
+                failures.append(f"{run.script.id} seed {run.rehearsal.seed}: after {expected.after} {expected.check} {expected.value}: {seen!r}")
     return Score(met=met, asked=asked, failures=tuple(failures))
-
-
-def _excerpt(run: Run, expected: Expectation) -> str:
-    if not isinstance(expected.after, int):
-        return ""
-    exchange = run.exchanges[expected.after]
-    return f"{exchange.said[-60:]!r} -> {exchange.reply[:140]!r}"
 
 
 def main() -> None:
@@ -384,10 +375,10 @@ def _print_figures(runs: Sequence[Run]) -> None:
     within = statistics.mean(15 <= count <= 120 for count in answers)
     doubled = sum(_count_doubled(run) for run in runs)
     told = statistics.mean(len({t for e in run.exchanges for t in e.told}) for run in runs)
-    slowest = max(exchange.ms for exchange in replies)
+    times = sorted(exchange.ms for exchange in replies)
     print(f"\nrehearsals {len(runs)}, replies {len(replies)}, words a reply {statistics.mean(words):.0f}, at most {max(words)}")
     print(f"answers on the work within 15 to 120 words {within:.0%}; sentences said twice {doubled}; facts told a rehearsal {told:.1f}")
-    print(f"milliseconds a reply {statistics.mean(e.ms for e in replies):.0f}, the slowest {slowest:.0f}")
+    print(f"milliseconds a reply: half under {times[len(times) // 2]:.0f}, 99 of 100 under {times[len(times) * 99 // 100]:.0f}")
 
 
 def _count_doubled(run: Run) -> int:

@@ -16,6 +16,7 @@ from tests.openai_server import OpenAIServer
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
+    from coach.library import Library
 
 NO_BROWSER = pytest.StashKey[int]()
 REQUIRE_BROWSER = bool(os.environ.get("COACH_REQUIRE_BROWSER"))
@@ -46,21 +47,27 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture(scope="session")
 def library_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose library index is built once for the whole run."""
+    return tmp_path_factory.mktemp("library")
+
+
+@pytest.fixture(scope="session")
+def library(library_data: Path) -> Iterator[Library]:
+    """The library of the whole run, built; it holds nothing of a test."""
     from coach.library import open_library
 
-    folder = tmp_path_factory.mktemp("library")
-    open_library(folder).prepare()
-    return folder
+    opened = open_library(library_data)
+    opened.prepare()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def coach(settings: Settings, clock: StoppedClock, library_data: Path) -> Iterator[Coach]:
+def coach(settings: Settings, clock: StoppedClock, library: Library) -> Iterator[Coach]:
     """The whole coach, offline, with a store of its own and the shared library."""
     from coach.coaching import open_coach
-    from coach.library import open_library
 
     opened = open_coach(settings, clock=clock, engine=OfflineEngine())
-    opened.__dict__["library"] = open_library(library_data)
+    opened.__dict__["library"] = library
     yield opened
     opened.store.close()
 

@@ -49,6 +49,7 @@ _PARTS = r"""
 忽略.{0,8}(?:指令|指示|提示)|игнориру\w*.{0,30}инструкци\w*
 \b(?:you|u) are (?:now|no longer|from now on|hereby)\b[^.!?\n]{0,15}
 ... \b(?:(?-i:[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,})|(?:an? |the |my )?(?:\w+ ){0,3}<KIND>|in \w+ mode)\b
+\byou(?: are|'re) (?-i:[A-Z]\w*(?:GPT|Bot|BOT|AI|LLM)\w*)\b|(?:^|[.!?\"“]\s*)print the\b
 \bfrom (?:now|here|this (?:point|moment)) on(?:wards?)?\b<NEAR>\b(?:<SPEAK>|act|behave|end|start|begin|call yourself|refer|you (?:will|must|are|shall))\b
 \b(?:pretend|imagine|role-?play|behave|act)\b[^.!?\n]{0,12}\b(?:to be|you(?:'re| are)|as(?: if you)?)\b<NEAR>\b(?:<MACHINE>|<ROLE>)\b
 \byou must (?:now )?(?:pretend|act|obey|comply|<SPEAK>|begin|end|reveal|never (?:mention|say))\b
@@ -169,5 +170,6 @@ def _hits(line: str, pieces: list[re.Match[str]]) -> Iterator[int]:
 
 
 def _fold(line: str) -> str:
+    line = line.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&#39;", "'")
     joined = _SPACED.sub(lambda match: re.sub(r"(?<=\w)[\s.\-_*|](?=\w)", "", match[0]), line)
     return joined.translate(_LOOKALIKES)

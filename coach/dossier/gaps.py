@@ -56,7 +56,7 @@ RULES = (
         id="org_purpose",
         about=About.ORGANISATION,
         keys=("purpose", "volume"),
-        wording=r"\b(?:act(?:s|ed) for|provid(?:es|ing)|mak(?:es|ing)|sell(?:s|ing)|build(?:s|ing)|suppl(?:ies|ying)|look(?:s|ing) after|car(?:es|ing) for|tell(?:s|ing)|serv(?:es|ing)|help(?:s|ing)|treat(?:s|ing)|teach(?:es|ing)|run(?:s|ning) )",
+        wording=r"\b(?:act(?:s|ed) for|provid(?:es|ing)|mak(?:es|ing)|sell(?:s|ing)|build(?:s|ing)|suppl(?:ies|ying)|look(?:s|ed|ing) after|car(?:es|ed|ing) for|tell(?:s|ing)|serv(?:es|ed|ing)|help(?:s|ing)|treat(?:s|ing)|teach(?:es|ing)|run(?:s|ning) )",
         why="You would not want to spend their minutes on what the organisation says about itself.",
         where="The About page of the organisation's website.",
     ),

@@ -46,20 +46,23 @@ _WHO = (
 _ILL = (
     r"(?:chemo\w*|cancer|tumou?r|leuk\w+|lupus|diabet\w+|epilep\w+|asthma|arthritis|ms\b|multiple sclerosis|parkinson\w*|dementia|alzheimer\w*|stroke|heart (?:attack|condition|surgery|bypass)|surger(?:y|ies)|operat(?:ion|ed on)|hysterectomy|transplant|grommets|tonsils"
     r"|diagnosed|(?:a|the|her|his) diagnosis|pregnan\w+|miscarr\w+|ivf|stillb\w+|depress(?:ion|ed)|anxiety|panic attacks?|break ?down|burn(?:t|ed|-| )?out|(?:in|having|seeing a) therap(?:y|ist)|(?:in|having|marriage|grief) counselling|(?:in|into|out of) rehab|medication|antidepressants?|on insulin|adhd|autis\w+|dyslexi\w+|bipolar|ptsd|eating disorder|anorexi\w+"
-    r"|slipped disc|hernia|concussion|migraines?|long covid|covid|hip replacement|knee (?:replacement|surgery|op)|(?:bad|sore|dodgy|frozen|crook|injured|broken|wrecked|torn|buggered|stuffed) (?:back|knees?|hips?|shoulders?|wrists?|hands?|neck|ankle|leg|arm|elbow)|off sick|sick leave|very ill|is ill|been ill|seriously ill|unwell|in hospital"
+    r"|slipped disc|hernia|concussion|migraines?|long covid|covid|hip replacement|(?:knee|hip|back|shoulder|heart|hand|wrist|foot|eye|brain|spine|ankle|elbow) (?:replacement|surgery|op|operation|reconstruction|injury|trouble|problems?|issues?)|reconstruction|shingles|mate huka|mate pukupuku|(?:bad|sore|dodgy|frozen|crook|injured|broken|wrecked|torn|buggered|stuffed) (?:back|knees?|hips?|shoulders?|wrists?|hands?|neck|ankle|leg|arm|elbow)|off sick|sick leave|very ill|is ill|been ill|seriously ill|unwell|in hospital"
     r"|hospitali[sz]ed|hearing aids?|going deaf|hearing loss|losing (?:her|his|their) (?:sight|hearing)|alcoholi\w+|sober|drinking (?:problem|again|too much)|a drink problem|addict\w*|overdose|suicid\w+|self-harm\w*|allerg\w+|coeliac|celiac|crohn\w*|fibromyalgia|rsi|tinnitus|vertigo|menopause|biopsy|scan results|on dialysis|(?:in|uses) a wheelchair|disabilit\w+|(?:her|his|their) mental health"
     r"|on the mend|flar(?:ing|ed) up|a fall\b|broke (?:her|his|their) \w+|hurt (?:her|his|their) \w+|did (?:her|his|their) (?:back|knee|shoulder) in|pace ?maker|eczema|endometriosis|infertil\w+|vasectomy|hiv\b)"
 )
 _HAS = r"(?:ha[sd]|have|having|had|got|getting|gets|suffer\w*|recover\w*|with|going through|went through|been|is|was|are|'s|’s|living with|dealing with|struggl\w+|treated|after|on|off|under|waiting|takes?|taking|just|went|goes|from|because|coz|cos|bc)"
 _LOSS = (
-    r"(?:divorc\w+|separat(?:ed|ion|ing)(?= |$|[.,;])|split (?:up|from)|custody|(?:hubby|husband|wife|partner|fella|bloke|missus|man|boyfriend|girlfriend) (?:left|walked out|took off|did a runner|died|passed|cheated)|on (?:her|his) own with (?:the|her|his) (?:kids|children)|single (?:mum|mom|dad|parent)|affair|broke up|break-?up|widow\w*|passed away|died|funeral|bereave\w+|lost (?:her|his|their) (?:mum|mother|dad|father|wife|husband|son|daughter|baby|brother|sister)"
+    r"(?:divorc\w+|separat(?:ed|ion|ing)(?= |$|[.,;])|split (?:up|from)|splitting up|custody|(?:hubby|husband|wife|partner|fella|bloke|missus|man|boyfriend|girlfriend) (?:left|walked out|took off|did a runner|died|passed|cheated)|on (?:her|his) own with (?:the|her|his) (?:kids|children)|single (?:mum|mom|dad|parent)|affair|broke up|break-?up|widow\w*|passed away|died|funeral|bereave\w+|lost (?:her|his|their) (?:mum|mother|dad|father|wife|husband|son|daughter|baby|brother|sister)"
     r"|bankrupt\w*|in debt|debts|behind on (?:the |her |his )?(?:rent|mortgage)|evicted|convict\w+|criminal|arrested|prison|in jail|drink[- ]driv\w+|court case|visa (?:problem|trouble|runs out|expired|refused)|deport\w*|undocumented|asylum|gay|lesbian|transgender|came out|transition(?:ed|ing)|adopted|in foster|estranged|doesn'?t speak to (?:her|his|their))"
 )
 _LEAVING = (
     r"(?:nearly quit|almost quit|(?:wants?|wanting|thinking (?:of|about)|planning|going|hoping|about|ready|trying) (?:to |on )?(?:quit\w*|leav(?:e|ing)|resign\w*|mov(?:e|ing) on|hand\w* in (?:her|his|their) notice|chang(?:e|ing) jobs)|looking (?:for|at) (?:another|a new|other|new) (?:job|work|role)s?|(?:applying|applied|has applied|i've applied) (?:elsewhere|for (?:other|another|the|a) (?:\w+ )?(?:jobs?|roles?|posts?|positions?))|job hunting|interviewing elsewhere"
     r"|was (?:fired|sacked|let go|made redundant|demoted|suspended)|got (?:fired|sacked|the sack|laid off)|been (?:fired|sacked|suspended)|disciplinary|under investigation|complain(?:t|ed) (?:about|against)|(?:thinking (?:of|about)|planning on|going to) (?:sell(?:ing)?|clos(?:e|ing)|giv(?:e|ing) (?:it )?up|pack(?:ing)? it in|retir(?:e|ing))|hates? (?:her|his|their|the) (?:boss|manager|job)|doesn'?t get on with (?:her|his|their|the)|falling out with|fell out with|redundanc\w+|burn(?:t|ed) out|bullied|harass\w+)"
 )
-_PAY = r"(?:\b(?:she|he|i|they|shes|hes|her|his|their|my)\b[^.;\n]{0,25}?\b(?:make|makes|earn|earns|earning|paid|gets|on|salary|wage|pay|takes? home|charges?|makin|making)\b[^.;\n]{0,25}?(?:[$£€₹]\s?\d[\d,.]*\s?k?|\d[\d,.]*\s?k\b|\d{2,3},\d{3}|\d+ (?:an hour|grand|thousand)))"
+_PAY = (
+    r"(?:\b(?!(?:you|they|people|who|we|seniors?|juniors?|starters?|most)\b)[a-z]+ (?:earns|makes|gets paid|is paid|takes home|is on|was on)\b[^.;\n]{0,20}?(?:[$£€₹]\s?\d[\d,.]*\s?k?|\d[\d,.]*\s?k\b|\d{2,3},\d{3}|\d+ grand))|"
+    r"(?:\b(?:she|he|i|they|shes|hes|her|his|their|my)\b[^.;\n]{0,25}?\b(?:make|makes|earn|earns|earning|paid|gets|on|salary|wage|pay|takes? home|charges?|makin|making)\b[^.;\n]{0,25}?(?:[$£€₹]\s?\d[\d,.]*\s?k?|\d[\d,.]*\s?k\b|\d{2,3},\d{3}|\d+ (?:an hour|grand|thousand)))"
+)
 _CONFIDENCE = re.compile(
     r"(?:(?:^|[,(;:]\s*|\b(?:but|so|please|and|maybe|pls)\s+)(?:please |pls )?(?:don'?t|dont|do not) (?:mention|tell(?! me)|say|repeat|share|bring (?:it|that|this) up|pass (?:it|this|that) on|let on)\b|\bkeep quiet\b|\b(?:in (?:strict |strictest )?confidence|confidential(?:ly)?|between (?:us|you and me|ourselves|you and i|you me)|off the record|keep (?:(?:that|this|it) )?(?:to yourself|quiet|private|secret|under your hat|hush)|(?:please )?(?:don'?t|do not|dont|maybe dont|not to|never|shouldn'?t|must not|mustn'?t)(?: ever)? (?:tell|mention|say|bring|repeat|share|pass|raise|let on|quote|ask|put)"
     r"[^.!?\n]{0,30}?(?:anyone|anybody|her|him|them|it|this|that|up|on|about (?:it|that|home|this)|\bi told you)|not (?:supposed|meant|allowed) to (?:say|know|tell)|doesn'?t know (?:that )?i know|not (?:public|announced|official)(?: yet)?|isn'?t public|hush[- ]hush|(?:it'?s|its|is) a secret|secretly|nobody (?:else )?knows|on the quiet|shh+|embargoed|for your (?:eyes|ears) only)\b)",
@@ -81,7 +84,7 @@ _PERSONAL = re.compile(
 )
 _BARE = re.compile(rf"^\W*(?:and |but )?{_HAS}\b[^.;!?\n]{{0,25}}?\b{_ILL}", re.IGNORECASE)
 _BARE_STATE = re.compile(rf"^\W*(?:and |but )?(?:recently |just |now |newly |still )?(?:{_LOSS}|diagnosed|pregnant|off sick|recovering)\b", re.IGNORECASE)
-_OWN = re.compile(rf"\b(?:i|my|i'm|i've|im|ive)\b[^.;!?\n]{{0,40}}?\b(?:{_ILL}|{_LOSS})", re.IGNORECASE)
+_OWN = re.compile(rf"\b(?:i|my|i'm|i've|im|ive)\b[^.;!?\n]{{0,50}}?\b(?:{_ILL}|{_LOSS})", re.IGNORECASE)
 _LEAVES = re.compile(_LEAVING, re.IGNORECASE)
 _EARNS = re.compile(_PAY, re.IGNORECASE)
 _STUDIES_IT = re.compile(
@@ -89,14 +92,17 @@ _STUDIES_IT = re.compile(
     re.IGNORECASE,
 )
 _LEARNERS_OWN = re.compile(r"\b(?:i|my|me|mine|i'm|im|ive|i've)\b", re.IGNORECASE)
+_WONDERS = re.compile(r"\b(?:want|like|love|hope|wonder\w*|curious) to\b|\bwonder|\b(?:if|whether|how)\b", re.IGNORECASE)
+_REPORTER = re.compile(r"\b(?:my |his |her )?[\w'’]+ (?:says?|said|reckons?|told (?:me|us|my \w+))(?: that)?\s+$", re.IGNORECASE)
 _MAIL = re.compile(r"^[>\s]*(?:from|on .{6,80} wrote)\b\s*:?", re.IGNORECASE)
 _CLAUSE_CUT = re.compile(
-    r"(?<=[.!?;])\s+|,\s+(?=(?:and |but |so )?(?:she|he|they|it|lots|then|who|which)\b)|\s+[-–—]\s+|\s+(?=(?:lol|haha|tbh|idk)\b)|\)\s*|\s*\((?=\w{3})"
+    r"(?<=[.!?;])\s+|,\s+(?=(?:and |but |so )?(?:she|he|they|it|we|i|i'm|lots|then|who|which|because)\b)|\s+(?=(?:because|since|so|but|and) (?:i|i'm|she|he|they|we|my|her|his)\b)"
+    r"|\s+[-–—]\s+|\s+(?=(?:lol|haha|tbh|idk)\b)|\)\s*|\s*\((?=\w{3}[^()]{25,})",
+    re.IGNORECASE,
 )
 _SMALL_CUT = re.compile(
     r"\s+(?=(?:idk|lol|hes|shes|he|she|you need|i wanna|meeting|its|theres|only text|dad says|and he|and she|aunty? \w+ told|(?:[a-z]+ )(?:says|said|reckons|told))\b)"
 )
-_REPORTER = re.compile(r"^(?:(?:and|but|so)\s+)?(?:\w+ )?\w+ (?:says?|reckons?|told me|mentioned)(?: that)? (?=\w)", re.IGNORECASE)
 
 
 def find_sensitive(note: Note) -> tuple[Span, ...]:
@@ -120,12 +126,18 @@ def _in_line(line: str, *, in_mail: bool) -> list[tuple[int, int]]:
     for count, (start, end) in enumerate(clauses):
         text = line[start:end]
         if _is_private(text, in_mail=in_mail):
-            found.append(_without_reporter(line, start, end))
+            found.append((_with_reporter(line, start), end))
         elif _CONFIDENCE.search(text) and not _DISCLAIMER.search(line):
-            found.append((start, end))
+            found.append((_with_reporter(line, start), end))
             if count and _leans_back(text):
-                found.append(_without_reporter(line, *clauses[count - 1]))
+                found.append(clauses[count - 1])
     return found
+
+
+def _with_reporter(line: str, start: int) -> int:
+    """Where the clause begins if who said it ("lee says") is counted in."""
+    told = _REPORTER.search(line[:start])
+    return told.start() if told else start
 
 
 def _clauses(line: str) -> list[tuple[int, int]]:
@@ -148,20 +160,13 @@ def _is_private(text: str, *, in_mail: bool) -> bool:
         return not (_LEARNERS_OWN.search(text) and not in_mail)
     if _PERSONAL.search(text) or _BARE.match(text) or _BARE_STATE.match(text):
         return not _STUDIES_IT.search(text) or bool(re.search(r"\b(?:mum|mom|dad|wife|husband|son|daughter|little one|chemo)\b", text, re.IGNORECASE))
-    return in_mail and bool(_OWN.search(text)) and not _STUDIES_IT.search(text)
+    return in_mail and bool(_OWN.search(text)) and not _STUDIES_IT.search(text) and not _WONDERS.search(text)
 
 
 def _leans_back(text: str) -> bool:
     """A bare wish for silence ("don't tell anyone", "thats from dad so keep quiet") is about what was said just before."""
     rest = _CONFIDENCE.sub(" ", text)
     return len(re.findall(r"\w+", rest)) <= 6
-
-
-def _without_reporter(line: str, start: int, end: int) -> tuple[int, int]:
-    told = _REPORTER.match(line[start:end])
-    if told and not _CONFIDENCE.search(line[start:end]):
-        start += told.end()
-    return start, end
 
 
 def _is_phone(line: str, match: re.Match[str]) -> bool:

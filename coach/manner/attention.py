@@ -52,13 +52,6 @@ _AGAIN_SHORT = any_of(
     r"|\bthat one(?:'s| is)? (?:done|covered|answered)\b|\bi (?:mentioned|told you)\b(?! (?:him|her|them|about him))"
     r"|\byou(?:'ve| have)? (?:just |already )?asked\b|\bwere you listening\b|\byou weren't listening\b|\bas above\b|\bsame answer\b"
 )
-_OWNS = any_of(
-    (
-        r"\b(?:you|yes you) (?:did|just|already|'ve already|have already) (?:say|said|tell|told"
-        r"|mention\w*)\b(?=[^.?!]*\b(?:sorry|already|that|did)\b|[^?]*$)"
-    ),
-    r"\boh (?:yeah|yes|right),? (?:sorry|you (?:said|did|told))\b|\bsorry,? you (?:said|did say|told|mentioned)",
-)
 _CLARIFIES = any_of(
     r"\b(?:say (?:that )?again|repeat|once more|didn't (?:quite )?(?:hear|catch|get|follow)|missed (?:that|what)|check (?:if )?i"
     r"|(?:if )?i(?:'ve| have) (?:got|understood)|so you|do you mean|what do you mean|more about|you (?:said|mentioned|told|say))\b"

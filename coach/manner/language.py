@@ -10,7 +10,7 @@ import re
 from coach.manner.wording import any_of, either, plain, split_sentences, straighten
 
 _SWEARING = any_of(
-    r"\w*f[u*]+[c*]+k\w*|\bf\*{2,}\w*|\bfeck\w*|\bfrigg(?:ing|in')|\w*sh[i*]t(?!ak)\w*|\bwtf\b|\bffs\b|\b(?:arse|ass)(?:hole|holes|hat|wipe)\b",
+    r"\w*f[u*]+[c*]+k\w*|\beff(?:ing|in'|ed)\b|\bf\*{2,}\w*|\bfeck\w*|\bfrigg(?:ing|in')|\w*sh[i*]t(?!ak)\w*|\bwtf\b|\bffs\b|\b(?:arse|ass)(?:hole|holes|hat|wipe)\b",
     r"\barse[sd]?\b|\bdumb-?ass\w*|\b(?:bad|smart|half|kick|lazy|fat|hard|big)[- ]ass(?:ed|es)?\b",
     r"\b(?:my|your|his|her|their|the|our)(?: \w+)? ass(?:es)?\b(?! (?:and|or|was|is|in the (?:field|paddock|stable)))|\bbastards?\b",
     r"\b(?:a|that|such a|total|son of a|you|little|real|complete) bitch\b|\bbitch(?:y|ing|ed)\b",
@@ -55,7 +55,7 @@ _BODY = either(r"eyes? smile legs lips body hair figure face voice dimples arms 
 _FLIRT = any_of(
     (
         r"\b(?:you've|you have|you got|with|those|your|such|love your|got)(?: \w+){0,2} (?:gorgeous|beautiful|pretty|lovely|amazing|stunning|sexy"
-        rf"|nice|cute|hot|incredible|great|killer) (?:\w+ )?{_BODY}\b(?! (?:for|on (?:the|a)|of))"
+        rf"|nice|cute|hot|incredible|great|killer) (?:\w+ )?{_BODY}\b(?<!hands)(?<!hand)(?! (?:on (?:the|a)|of))"
     ),
     rf"\byour {_BODY} (?:is|are)(?: {_VERY})* (?:gorgeous|beautiful|lovely|stunning|amazing|sexy|cute|hot|distracting|pretty|something)",
     (
@@ -126,7 +126,7 @@ _ROLE = either(
     r"boss(?:es)? managers? supervisor foreman gaffer lecturers? tutors? teachers? professors? prof principal head(?:_?master|_?mistress)? dean "
     r"deputy colleagues? workmates? co-?workers? team_?leader leader flatmates? classmates? directors? chief ceo owner landlord "
     r"(?:careers?_)?advis[eo]rs? counsell?ors?"
-    r" receptionist secretary assistant mentor trainer instructor coach recruiters? hr head_of_\w+ head_of_your_\w+ competitors? competition "
+    r" receptionist secretary assistant mentor trainer instructor coach recruiters? officers? hr head_of_\w+ head_of_your_\w+ competitors? competition "
     r"rivals? compan(?:y"
     r"|ies) firms? school uni university polytech department crowd lot mob outfit council agency minister mayor government harbourmaster editor "
     r"doctors? nurses? vets? chefs? surgeons?"

@@ -242,8 +242,8 @@ _BARE_AIM = re.compile(
 )
 _BEFORE_AIM = 30
 _ASKS_HOST = re.compile(
-    r"\b(?:hear|know|learn|understand|ask|wonder\w*)\b[^.?!]{0,25}\b(?:how|what|why|where|when|who|about)\b (?:\w+ )?(?:you|your|that|those"
-    r"|these|them|it felt)\b"
+    r"\b(?:hear|know|ask)\b[^.?!]{0,25}\b(?:how|what|why|where|when|who|about)\b (?:\w+ )?(?:you (?:\w+ed|got|did|came|felt|made|chose|found|went|left|knew|learnt"
+    r"|met|took|built|ran|kept|thought)|that|those|these|them|it (?:felt|was|went))\b"
 )
 _VAGUE = any_of(
     r"\bpick your brains?\b",

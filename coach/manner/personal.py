@@ -95,6 +95,7 @@ _PAY = any_of(
     r"\b(?:person|someone|somebody) at your (?:level|grade|stage|age)\b[^.?!]*\b(?:earn\w*|paid|make|making|taking home|salary|on)\b",
     r"\bhow (?:rich|wealthy|loaded|well off) are you|\bdo you own your (?:own )?(?:house|home|flat)\b|\bsix figures\b(?=[^.?!]*\byou)",
     r"\b(?:money|pay)(?:'s)? (?:good|decent|any good)\b[^.?!]*\b(?:what do you|pull in|you (?:get|make|earn))\b|\bin it for you, (?:a|about)\b",
+    r"\b(?:pay|money|salary|wage) (?:like )?for you\b|\bhow much (?:did|do|have) you (?:made?|earn(?:ed)?|get|got) (?:from|for|on|off|out of) (?:that|the|this|your|a|one)\b",
 )
 _NUMBER = r"(?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -]\w+)?"
 _AGE = any_of(
@@ -148,6 +149,9 @@ _FAMILY = any_of(
         r"|separated|seeing (?:any|some)(?:one|body)|with any(?:one|body)(?! from)|in a relationship|attached|gay|straight|lesbian|queer|bisexual"
         r"|trans|pregnant|expecting|a (?:mum|mom|dad|mother|father|parent))\b"
     ),
+    r"\b(?:your|the) (?:marriage|divorce|love life|sex life|wedding)\b(?=[^.?!]*\?)(?! (?:guests|clients|dress))|\byou(?:'re| are) (?:divorced|single|married|widowed)\b",
+    rf"\bwhat (?:does|did|do) your (?:{_ADULT}|kids?|children|parents|mum|mom|dad) do\b(?! (?:when|if))|\bare you an? (?:grand)?(?:mother|father|parent|mum|mom|dad|nan|nana)\b",
+    rf"\bdo you and (?:your )?\w+ (?:want|plan|have|hope)(?: to have)? (?:any |more )?(?:{_CHILD})\b",
     r"\bbeing single\b|\bwhy did you (?:split|break up|divorce|get divorced|separate)\b",
     r"\bhow(?:'s| is) your (?:marriage|love life|sex life|divorce)\b",
 )
@@ -201,6 +205,7 @@ _BELIEF = any_of(
     r"\b(?:which|what) (?:race|ethnicity) are you|\bwhere are you (?:really|actually) from\b|\bare you (?:even )?(?:a citizen|here legally)\b",
 )
 _NOT_PERSONAL = any_of(
+    r"\b(?:how|when|why) (?:do|did|does) (?:you|they|it|one|people) get paid\b|\bearn (?:your|their|his|her) (?:stripes|keep|place|spurs|wings)\b",
     r"\bhow old (?:are|were) you when\b|\bhow old were you\b|\bwhat do you make of\b|\bare you (?:over|under)(?:staffed|worked|resourced)\b",
     (
         r"\bhow much (?:do|did) you (?:charge|cost|trust|rely|know|use|need|sleep|want|read|drive|walk|talk|write|think|travel|work|see|miss|learn"

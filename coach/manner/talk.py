@@ -8,7 +8,7 @@ from functools import lru_cache
 from coach.manner.boundaries import is_blunt_personal, is_job_request
 from coach.manner.courtesy import find_unprofessional
 from coach.manner.questions import find_questions, is_double_barrelled
-from coach.manner.wording import GRAMMAR_STEMS, plain, split_words, stem
+from coach.manner.wording import GRAMMAR_STEMS, split_words, stem
 
 _VOWELS = "aeiouyāēīōūàáâäèéêëìíîïòóôöùúûü"
 _NO_VOWEL = frozenset(
@@ -23,6 +23,11 @@ _ENGLISH = frozenset(
     its they them their this that these those what how why when where who which there here if as so then than very really just like some any all more most no yes up out into over after before because
     i'm it's that's what's don't i'd i've you're there's how's thanks thank please hello hi good morning afternoon work job day get got go going know think want see people time year years""".split()
 )
+_TE_REO = frozenset(
+    """te ngā nga ki ko he i ia o a e kei mō mo tēnei tenei tēnā tena nei rā ra mai atu aha wai hea roto taku tōku toku tō koe koutou ahau au mātou matou rātou ratou tātou tatou kua ka kāore kaore
+    me hoki anō ano nō no nā na mā ma hei i kā mahi whare tāngata tangata rā ra pēhea pehea ahakoa engari""".split()
+)
+"""Small words of te reo Māori, some of which look like English ones."""
 
 
 def _is_wordlike(word: str) -> bool:
@@ -62,7 +67,11 @@ def is_english(text: str) -> bool:
     words = split_words(text)
     if len(words) < _ENOUGH_WORDS:
         return True
-    return sum(word in _ENGLISH for word in words) / len(words) >= _COMMON_SHARE
+    english = [word for word in words if word in _ENGLISH]
+    shared = sum(word in _TE_REO for word in english)
+    if sum(word in _TE_REO for word in words) * 2 > len(words):
+        return (len(english) - shared) / len(words) >= _COMMON_SHARE
+    return len(english) / len(words) >= _COMMON_SHARE
 
 
 def find_faults_of_turn(text: str) -> tuple[str, ...]:
@@ -80,8 +89,3 @@ def find_faults_of_turn(text: str) -> tuple[str, ...]:
         "answerable_by_search": any(question.search for question in asked),
     }
     return tuple(name for name, found in tests.items() if found)
-
-
-def is_silent(text: str) -> bool:
-    """Whether nothing was said."""
-    return not plain(text).strip(" .…-—")

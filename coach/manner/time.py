@@ -88,7 +88,7 @@ _MORE = any_of(
         r"|(?:meeting|next|three|two|one|four|ten|eleven|appointment|call)(?:'s| is| has been| was)? (?:cancelled|moved|late|running late"
         r"|pushed back)|let's (?:keep|carry|go|finish|take)|finish your (?:list|questions)|as long as you (?:like|need|want)"
         r"|(?:it's|that's) (?:fine|ok|okay|all right|alright) (?:to|if we|we can)|i'm (?:free|enjoying)|i have time|i've time|there's time"
-        r"|room for (?:one|another|a few)|relief's late|fire away)\b"
+        r"|room for (?:one|another|a few)|fire away)\b"
     ),
 )
 _ASKS_MORE = any_of(
@@ -102,15 +102,6 @@ _ASKS_MORE = any_of(
 _YES = any_of(
     r"^\W*(?:yes|yeah|yep|yup|sure|of course|certainly|absolutely|go on|go ahead|fine|no (?:problem|worries|rush|trouble)|all good|please do"
     r"|not at all|by all means|ok(?:ay)?|that's fine|happy to|go for it|course|aye|sweet)\b"
-)
-_HINT = any_of(
-    (
-        r"\b(?:i(?:'ve| have) (?:got )?(?:to|a|an)|i(?:'m| am) (?:due|expected|late|needed|going|off)"
-        r"|i (?:must|need to|should|really (?:must|should|do)|have to|do (?:need|have))|that(?:'s| is) (?:our|my|the|your|time|half|eleven|ten)"
-        r"|our time|time's up|my (?:next|taxi|meeting|relief|bus|phone|slot)|(?:it's|it is) (?:half past|quarter|\w+ o'clock|time|nearly|past)"
-        r"|there's (?:a|my|the) (?:customer|queue|phone|call|truck|taxi|next)|waiting (?:for|on) me|half past\b|until (?:half|quarter|\w+)\b"
-        r"|i only have|i've only)"
-    ),
 )
 
 
@@ -140,8 +131,3 @@ def asks_for_more_time(text: str) -> bool:
 def agrees(text: str) -> bool:
     """Whether an answer begins with consent."""
     return _YES.search(plain(text)) is not None
-
-
-def hints_at_time(text: str) -> bool:
-    """Whether the host hints that time is short or up."""
-    return _HINT.search(plain(text)) is not None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from coach.manner.wording import plain
+from coach.manner.form import find_heads
+from coach.manner.referral import is_referral_ask
+from coach.manner.wording import plain, split_sentences
 from coach.records import Topic
 
 _CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
@@ -58,7 +60,7 @@ _CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
         (5, (
             r"\bhow (?:did|do|was it that|come) (?:you|ya) (?:\w+ )?(?:get (?:into|started|to be|here|in\b|your start|from)|come (?:to|into|up|here|by)"
             r"|end up|start(?:ed)?\b|begin|become|find your (?:way|feet)|fall into|land|arrive|move (?:into|from)|first|wind up"
-            r"|make the (?:move|jump|switch)|decide|choose|pick|go from|enter|break in)"
+            r"|make the (?:move|jump|switch)|decide to (?:be|become|train|leave|study)|choose (?:this|it|your)|pick (?:this|it)|go from|enter|break in)"
         )),
         (5, (
             r"\bwhat (?:first )?(?:led|drew|brought|attracted|pulled|pushed|made|got|took|inspired|tempted|interested|steered) (?:you"
@@ -148,7 +150,7 @@ _CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
         )),
         (5, (
             r"\bkeeps? you (?:going|here|in (?:it|the)|coming|at it|doing|there|motivated|interested)"
-            r"|\b(?:makes?|made) (?:a day|a week|it|the job|the work|all that) (?:a )?(?:good|worth|worthwhile|all right)|\bworth (?:it|getting up)"
+            r"|\b(?:makes?|made) (?:a day|a week|it|the job|the work|all that) (?:a )?(?:good|worth|worthwhile|all right)|\bworth getting up"
             r"|\bgood (?:day|week)\b|\bwhy do you (?:stay|stick)|\bmade you (?:stay|smile|laugh)|\bget(?:s)? you (?:up|out of bed)"
         )),
         (3, r"\bi (?:love|enjoy|like) (?:the|it|that|my|when|how)\b|\bmeaningful\b|\bmotivat\w+|\bexcit\w+|\bdo you like\b|\blove\b"),
@@ -207,19 +209,49 @@ _CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
         )),
     ),
 }  # fmt: skip
-_COMPILED = {topic: tuple((weight, re.compile(pattern)) for weight, pattern in cues) for topic, cues in _CUES.items()}
+_MORE_CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
+    Topic.PATH: (
+        (4, r"\bwhen you (?:first )?(?:started|began|were new)\b|\balways (?:the plan|your plan|going to be)\b|\bthis always\b|\bhow it (?:all )?began\b|\bdrew you (?:in|to)\b"),
+        (3, r"\b(?:your )?first (?:year|month|week|day) (?:in|at|on|as)\b|\bwhere did you (?:train|study|grow up|learn)\b|\bwhat did you study\b|\banother direction\b"),
+    ),
+    Topic.WORK: (
+        (4, r"\b(?:all|each|every|in an?|during the|on an? \w+) (?:day|week|shift)\b|\bspend (?:most of )?(?:your|the) (?:time|day|hours)|\bwhat(?:'s| is) it like (?:being|to be|working|to work)"),
+        (4, r"\bbusy (?:season|time|day|week)|\bquiet (?:season|months?)|\btools? (?:do|does|did|are)|\bhow do you (?:decide|choose|plan|know|find|handle|check|test|price|start|prepare)\b"),
+        (3, r"\bequipment\b|\bdeadlines?\b|\bcall-?outs?\b|\bon site\b|\bhands-on\b|\bhow much of (?:the|your) (?:job|work|day|week|time)\b"),
+    ),
+    Topic.HARD: (
+        (7, r"\bgo(?:es|ne)? wrong\b|\bwent wrong\b|\bhardest\b|\btoughest\b|\bworst\b|\bfind (?:\w+ )?(?:wearing|tedious|tiring|hard|difficult|stressful|tough|draining)"),
+        (7, r"\blook after yourself|\bbad (?:shift|day|week|night|season)"),
+        (5, r"\btakes? (?:the most|a lot) out of|\bpiles? up\b|\bleast\b|\bgiv(?:e|ing) (?:it )?up\b|\bundo\b|\bdrain\w+|\bwearing\b"),
+    ),
+    Topic.JOY: ((5, r"\blook forward to\b|\bgo home (?:pleased|happy|glad)|\blike best\b|\bmade it worth\b"),),
+    Topic.ENTRY: (
+        (7, r"\bemployers? (?:\w+ )?(?:look|want|ask|care|value)\b|\bways? in\b|\bget in\b|\bcareer[- ]changers?\b|\bqualifications?\b|\bapprenticeships?\b"),
+        (3, r"\bolder beginners?\b|\bentry\b|\bgraduates?\b"),
+    ),
+    Topic.FIELD: ((5, r"\b(?:ten|five|twenty) years (?:ahead|from now|time)|\bis demand\b|\bchanging (?:fastest|most|right now|now)\b|\bchanged (?:since|most|in)\b"),),
+    Topic.ORG: ((5, r"\bthe boss\b|\bstaffroom\b|\bwork(?:ing)? for (?:him|her|them)\b|\bwhere you work\b|\bget (?:on|along) with\b|\bwho decides\b|\bwhat(?:'s| is) your (?:workplace|team|manager|office|boss)\b"),),
+    Topic.ADVICE: (
+        (6, r"\bbest way (?:for|to)\b"),
+        (4, r"\bpaying for a course\b|\bbefore (?:i|signing|paying)\b[^.?!]{0,20}\?|\b(?:seventeen|eighteen|twenty|my age) again\b|\bstart(?:ing)? (?:over|again)\b|\btrained again\b"),
+        (4, r"\bto somebody who\b|\bto someone who\b|\bhaven't i asked\b|\bshould i\b|\bthis summer\b"),
+    ),
+    Topic.LINKS: ((7, r"\b(?:neighbouring|related|similar) (?:jobs|occupations|roles|careers|fields)"),),
+    Topic.SKILL: ((4, r"\bnobody (?:talk|teach|tell)\w*\b|\ball the time that\b|\bbecome good at\b|\bget better at\b|\bdoes well\b|\bdo(?:es)? (?:this|it) well\b|\bmakes? (?:a |an )?good\b(?! (?:day|week|shift|morning))"),),
+}  # fmt: skip
+_ASKS_PEOPLE = 7
+_COMPILED = {topic: tuple((weight, re.compile(pattern)) for weight, pattern in (*cues, *_MORE_CUES.get(topic, ()))) for topic, cues in _CUES.items()}
 _ENOUGH = 3
-_WEAK = 2
-_BARE = re.compile(
-    r"^(?:so |and |but |okay |oh |right )*(?:how|what|why|when|where|who)(?:'s|'d|'re)? (?:do|does|did|is|was|were|would|could|can|have|has"
-    r"|happened|made|about|else|come|so|not)? ?(?:you|that|this|it|they|them|he|she|the|then|those)?\b"
-)
+_LAST_ASKED = 2
 
 
 @lru_cache(maxsize=8192)
 def find_topic(text: str) -> Topic | None:
     """The topic that a question or an answer is about, None where it names none ("How did you build that up?")."""
-    low = plain(text)
+    asked = [sentence.text for sentence in split_sentences(text) if find_heads(sentence.text)]
+    low = plain(" ".join(asked[-_LAST_ASKED:]) if asked else text)
     scores = {topic: sum(weight for weight, pattern in cues if pattern.search(low)) for topic, cues in _COMPILED.items()}
+    if asked and any(is_referral_ask(sentence) for sentence in asked):
+        scores[Topic.LINKS] += _ASKS_PEOPLE
     best = max(scores, key=lambda topic: scores[topic])
     return best if scores[best] >= _ENOUGH else None

@@ -6,7 +6,6 @@ Offsets always point into the text as it was handed in, so that whatever is foun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from coach.records import Record
@@ -208,8 +207,3 @@ def either(listing: str) -> str:
 def any_of(*patterns: str) -> re.Pattern[str]:
     """One compiled pattern that is found where any of these is; matched against `plain` text."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-def matches(pattern: re.Pattern[str], texts: Iterable[str]) -> bool:
-    """Whether the pattern is found in any of the texts."""
-    return any(pattern.search(plain(text)) for text in texts)

@@ -65,7 +65,7 @@ class Guard(Record):
 
 def tidy(sentence: str, career_model: CareerModel) -> str:
     """The sentence without stage directions, speaker's name and emphasis marks."""
-    text = _STAGE.sub(" ", sentence)
+    text = _STAGE.sub(" ", sentence.replace("**", "").replace("__", "").replace("`", ""))
     match = _PREFIX.match(text)
     if match and plain(match.group()).strip(" :") in {
         "you",
@@ -78,7 +78,7 @@ def tidy(sentence: str, career_model: CareerModel) -> str:
         plain(career_model.name.split()[0]),
     }:
         text = text[match.end() :]
-    return re.sub(r"\s+", " ", text.replace("**", "").replace("__", "").replace("`", "")).strip().strip('"“”').strip()
+    return re.sub(r"\s+", " ", text).strip().strip('"“”').strip()
 
 
 def normal(sentence: str) -> str:

@@ -186,6 +186,8 @@ def _logistics(scene: Scene) -> Reading | None:
     found = errands.find_logistics(scene.text)
     asked_something = {"time", "notes", "record"} & set(found)
     settles = bool(asked_something) and bool(scene.asked) and not (scene.asked[-1].substantive and scene.asked[-1].open)
+    if scene.topic is not None and not settles:
+        return None
     if len(scene.learner) > 3 or (not settles and any(question.substantive and question.open for question in scene.asked)):
         return None
     if asked_something or ("purpose" in found and not scene.asked):

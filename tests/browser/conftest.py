@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from coach.library import Library
 from coach.settings import child_environment
 from tests.browser.find import find_browser
 
@@ -29,7 +30,7 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def app_url(tmp_path_factory: pytest.TempPathFactory, library_data: Path) -> Iterator[str]:
+def app_url(tmp_path_factory: pytest.TempPathFactory, library: Library, library_data: Path) -> Iterator[str]:
     """The web app as `coach run` starts it, with an index that is built already."""
     data = tmp_path_factory.mktemp("app")
     (data / "library").symlink_to(library_data / "library")

@@ -20,7 +20,7 @@ Meeting: Thursday 3 pm. I want to find out whether I would cope with shift work.
 
 
 @pytest.fixture
-def run(tmp_path, library_data, monkeypatch, capsys):
+def run(tmp_path, library, library_data, monkeypatch, capsys):
     """Runs `coach ...` and gives exit code, standard output and standard error."""
     data = tmp_path / "cli-data"
     data.mkdir()

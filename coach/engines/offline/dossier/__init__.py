@@ -12,7 +12,7 @@ from coach.engines.offline.dossier.identity import find_identity
 from coach.engines.offline.dossier.layout import Page, open_page
 from coach.engines.offline.dossier.mails import read_thread
 from coach.engines.offline.dossier.meeting import find_meeting_purpose, find_meeting_time
-from coach.engines.offline.dossier.people import find_people
+from coach.engines.offline.dossier.people import find_people, without_firm
 from coach.records import DossierDraft, DraftFact, Note, Person
 
 
@@ -23,6 +23,7 @@ def read_notes(*, note: Note) -> DossierDraft:
     people = find_people(page, thread)
     identity = find_identity(page, people, thread)
     time, purpose = find_meeting_time(page, people, thread), find_meeting_purpose(page, thread)
+    people = without_firm(people, _words(page, identity.employer))
     findings = find_facts(page, people, identity, thread, taken=tuple(place for place in (time, purpose) if place is not None))
     employer = _words(page, identity.employer)
     return DossierDraft(

@@ -11,7 +11,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|co|ltd|inc|jr|sr|no|nr|approx|ca|vs|etc|dept|e\.g|i\.e|a\.m|p\.m|u\.k|u\.s|b\.a|m\.a|b\.sc|ph\.d|est|incl|esp)|\b[A-Z]|\b[ABM]\.[A-Z]\w*)\.$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]+[\"”')\]]*(?=\s|$)|\s{3,}(?=\S)")
+_SENTENCE_END = re.compile(r"\s*\[left out\]\s*[.!?,;]*|[.!?]+[\"”')\]]*(?=\s|$)|\s{3,}(?=\S)")
 _CLAUSE_END = re.compile(
     r"(?P<mark>[;:]\s+|,\s+|\s+[-–—/|]\s+|\s+[-–—]{2,}\s*|\.\.+\s*|\s*\?+\s+)|\s+(?=(?:and|then|but|plus|although|while|though|which is|who is|coz|because|bc|so(?=\s(?:i|he|she|it|they|we|you|that's|hes|shes|its|there|no|now|then)\b))\s)",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ def find_sentences(page: Page, unit: Unit) -> list[Piece]:
             continue
         if not match[0].strip() and ("\n" in page.text[match.start() : match.end()] or _is_in_quote(text, start, match.start(), unit.end)):
             continue
-        pieces.append(_piece(text, start, match.end()))
+        pieces.append(_piece(text, start, match.start() if "left out" in match[0] else match.end()))
         start = match.end()
     pieces.append(_piece(text, start, unit.end))
     return [piece for piece in pieces if piece.text]

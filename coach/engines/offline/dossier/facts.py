@@ -16,7 +16,7 @@ from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.people import People
 from coach.engines.offline.dossier.profiles import Entry, find_entries
 from coach.engines.offline.dossier.subjects import Scene, Subjects
-from coach.engines.offline.dossier.titles import is_role
+from coach.engines.offline.dossier.titles import is_role, is_role_plural
 from coach.engines.offline.dossier.trimming import Finding, count_content, trim_facts
 from coach.records import About
 
@@ -27,6 +27,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*\(([^()\n]{6,70})\)")
+_WHAT_IT_IS = re.compile(
+    r"\s*(?:,|\(|[-–—=])\s*((?:the|an?) [\w' -]{3,60}(?:company|firm|charity|agency|maker|provider|manufacturer|retailer|start-?up|studio|collective|co-op|consultancy|brand|platform|school|hospital|museum|shop))\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*\d", re.IGNORECASE)
 _IN_POST = re.compile(r"^(?:(?:been )?(?:at|with) )?(?:the )?(?:[\w'’&.-]+ ){1,5}(?:since|from) (?:\w+ )?(?:19|20)\d\d\W*$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:of them|of which|of whom|plus|including|in (?:summer|winter)|in two|in \d|over both|over \d)\b", re.IGNORECASE)
@@ -34,7 +38,7 @@ _SOURCE_OF = re.compile(
     r"\s*\b(?:(?:according to|as per) .*$|on (?:the|her|his|their|its) (?:\w+ )?(?:page|website|site|profile|homepage|linkedin|blog)\b)", re.IGNORECASE
 )
 _OUTLOOK = re.compile(
-    r"\b(?:demand (?:is|for)|shortages?\b|short of|job (?:openings|prospects|outlook|market)|expected to (?:grow|fall|rise)|skills? (?:shortage )?list)\b",
+    r"\b(?:demand (?:is|for)|shortages?\b|short of|job (?:openings|prospects|outlook|market)|not many jobs|fewer jobs|jobs are (?:going|drying|hard|scarce)|expected to (?:grow|fall|rise)|skills? (?:shortage )?list)\b",
     re.IGNORECASE,
 )
 _FRESH = re.compile(r"20[23]\d|\b(?:opens|opened|new|now|moves|moved|launch\w*|wins|won|joins)\b", re.IGNORECASE)
@@ -61,7 +65,7 @@ def find_facts(page: Page, people: People, identity: Identity, thread: Thread, *
     reader = _Reader(page, Subjects(page, people, identity, thread))
     entries = find_entries(page)
     found = [finding for unit in page.units for finding in reader.read_unit(unit) if not any(_touches(finding, entry) for entry in entries)]
-    found += [*_facts_of_entries(entries), *_focus_beside_role(page, identity)]
+    found += [*_facts_of_entries(entries), *_focus_beside_role(page, identity), *_purpose_beside_employer(page, identity)]
     if identity.place is not None:
         about = About.PERSON if identity.place_of_person else About.ORGANISATION
         found.append(Finding(identity.place.start, identity.place.stop, about, "location"))
@@ -72,9 +76,16 @@ def find_facts(page: Page, people: People, identity: Identity, thread: Thread, *
 def _focus_beside_role(page: Page, identity: Identity) -> list[Finding]:
     """What stands in brackets right after the role, where it is no other word for it: "air traffic controller (approach control)"."""
     beside = _BESIDE.match(page.flat, identity.role.stop) if identity.role is not None else None
-    if beside is None or is_role(beside[1]) or len(beside[1].split()) < 2 or find_key(beside[1], About.PERSON) in {"education", "start_year"}:
+    if beside is None or re.search(r"\b(?:i|i'm|my|me|not|haven't|maybe|don't|yet)\b", beside[1], re.IGNORECASE) or is_role(beside[1]) or len(beside[1].split()) < 2 or find_key(beside[1], About.PERSON) in {"education", "start_year"}:
         return []
     return [Finding(beside.start(1), beside.end(1), About.PERSON, "work_focus")]
+
+
+def _purpose_beside_employer(page: Page, identity: Identity) -> list[Finding]:
+    """What the organisation is, right after its name: "at Patchbay, the open-source synthesizer company"."""
+    name = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
+    places = [_WHAT_IT_IS.match(page.flat, match.end()) for match in re.finditer(re.escape(name), page.flat)] if name else []
+    return [Finding(beside.start(1), beside.end(1), About.ORGANISATION, "purpose") for beside in places if beside is not None]
 
 
 def _facts_of_entries(entries: tuple[Entry, ...]) -> Iterator[Finding]:
@@ -122,7 +133,7 @@ class _Reader:
         found: list[Finding] = []
         for sentence in find_sentences(self.page, unit):
             place.subject = placed or (place.subject if place.subject != OTHER else self.scene.last)
-            if not _EMPTY.match(sentence.text) and not _is_question(sentence.text, place):
+            if (place.label is not None or not _EMPTY.match(sentence.text)) and not _is_question(sentence.text, place):
                 found += self._read_sentence(sentence, place)
         if not unit.bullet and self.scene.intro == NOBODY and self.scene.last in _ABOUT:
             self.scene.intro = PERSON if self.subjects.speaks_of_person(unit) else self.scene.last
@@ -136,7 +147,7 @@ class _Reader:
         if not unit.bullet or unit.section != scene.section:
             scene.intro = NOBODY
         scene.section, scene.paragraph = unit.section, unit.paragraph
-        scene.speaker = placed if placed in {PERSON, ORGANISATION} and self.subjects.page_is_copied(unit) else NOBODY
+        scene.speaker = (placed if placed == PERSON else ORGANISATION) if self.subjects.page_is_copied(unit) else NOBODY
 
     def _standing_subject(self, unit: Unit) -> str:
         """Whom a clause speaks of that names nobody: whoever was spoken of last in the paragraph, else, in short notes, the person."""
@@ -151,7 +162,7 @@ class _Reader:
         found: list[Finding] = []
         for count, clause in enumerate(find_clauses(self.page, sentence)):
             named = self._name_subject(clause, place, first=count == 0)
-            if place.subject not in _ABOUT or self._is_identity(clause):
+            if place.subject not in _ABOUT or self._is_identity(clause) or not self._is_relevant(place, named):
                 continue
             label = None if named and sentence.start > place.unit.content + 1 else place.label
             finding = self._read_clause(clause, place, named, label, first=not found)
@@ -170,6 +181,12 @@ class _Reader:
             aside = named == LEARNER or (named == OTHER and _ASIDE.match(clause.text))
             self.scene.last = self.scene.last if aside else named
         return named
+
+    def _is_relevant(self, place: _Place, named: str) -> bool:
+        """In long notes and in what was pasted from elsewhere: whether the clause names its subject, or stands where the person or the place is named."""
+        if self.page.line_at(place.unit.start).pasted:
+            return named in {PERSON, ORGANISATION}
+        return not self.subjects.long or named in _ABOUT or self.subjects.is_relevant(place.unit)
 
     def _is_identity(self, clause: Piece) -> bool:
         """Whether a clause is only the name, the role or the employer, which the dossier holds anyway."""
@@ -198,19 +215,21 @@ class _Reader:
         return Finding(clause.start, clause.end, about, key)
 
     def _key_of_person(self, clause: Piece, words: str, *, free: bool) -> tuple[About, str]:
-        if free and _COUNTED.match(clause.text) and find_key(clause.text, About.ORGANISATION) == "size":
+        if free and _COUNTED.match(clause.text) and (find_key(clause.text, About.ORGANISATION) == "size" or _counts_staff(clause.text)):
             return About.ORGANISATION, "size"
         quoted = clause.text[:1] in '"“' and len(words.split()) > 4
         return About.PERSON, find_key(words, About.PERSON) or ("quote" if quoted else "")
 
     def _key_of_other(self, clause: Piece, words: str, about: About, place: _Place, named: str, *, first: bool) -> tuple[About, str]:
         """The organisation or the occupation; a clause that goes on without naming them may still be about the person."""
-        key = find_key(words, about)
+        key = "size" if about is About.ORGANISATION and _counts_staff(clause.text) else find_key(words, about)
         if about is About.ORGANISATION and place.placed != ORGANISATION and _IN_POST.match(_SOURCE_OF.sub("", clause.text)):
             return About.PERSON, "start_year"
         of_person = find_key(words, About.PERSON)
         if not named and not place.placed and key not in _STRONG and of_person:
             return About.PERSON, of_person
+        if about is About.OCCUPATION and key in {"hours", "hard", "skill"} and len(words.split()) > 9:
+            key = "tasks"  # a whole list of duties that also names a roster
         if key or not first:
             return about, key
         if about is About.ORGANISATION:
@@ -256,6 +275,12 @@ class _Reader:
         if last.key not in {"size", "start_year", "founded", "tenure"} or _PARTIAL.search(clause.text) or re.match(r"(?:and|plus)\b", clause.text):
             return False
         return bool(re.search(r"\d\d", clause.text)) and bool(re.search(r"\d\d", self.page.text[last.start : last.end]))
+
+
+def _counts_staff(text: str) -> bool:
+    """Whether a clause begins with a number of people who do a job ("140 keepers and vets")."""
+    match = re.match(r"(?:about |around |over )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s+((?:[\w-]+\s?){1,4})", text, re.IGNORECASE)
+    return match is not None and any(is_role_plural(word) for word in match[1].split()[:3])
 
 
 def _news_key(text: str) -> str:

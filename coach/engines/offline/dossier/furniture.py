@@ -9,7 +9,7 @@ _PHRASES = re.compile(
     r"|follow us|share this|back to top|read more|see (?:all|more)|show (?:all|more)|learn more$|view (?:profile|all|more)|load more|contact info|mutual connections?|\d\+? connections|followers?\b(?! up)"
     r"|your email\]|add to cart|checkout|book online|site by|powered by|website by|accessibility (?:links|statement)|manage preferences|please consider the environment|intended recipient|e-?mail and any attachments|registered in england|registered (?:office|charity|company)|charity (?:no|number)|company (?:no|number)"
     r"|confidential.{0,40}(?:recipient|disclos)|views expressed|scanned for viruses|sent from my|get outlook for|click here|copyright|©|\(c\) ?20\d\d|search this site|your browser|loading|advert(?:isement)?\b"
-    r"|sponsored|promoted$|you both know|people also viewed|people you may know|report (?:this|abuse)|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search|results)|print this page|page \d+ of \d+)",
+    r"|sponsored|promoted$|you both know|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search|results)|print this page|page \d+ of \d+)",
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
@@ -48,7 +48,7 @@ def is_junk_heading(title: str) -> bool:
 def _is_menu(words: str) -> bool:
     """Four or more short items in a row, parted by wide gaps, bars or arrows, none of them a sentence."""
     items = [item for item in re.split(r"\s{2,}|\t+|\s[|•·»>]\s", words) if item.strip()]
-    return len(items) >= 4 and all(len(item.split()) <= 4 for item in items) and not re.search(r"\d{4}|[.!?]$|@", words)
+    return len(items) >= 4 and all(len(item.split()) <= 4 for item in items) and not re.search(r"\d{4}|[.!?]$|@|\[left out\]", words)
 
 
 def _fills(words: str) -> bool:

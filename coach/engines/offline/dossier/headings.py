@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from coach.engines.offline.dossier.titles import is_role_plural
+from coach.engines.offline.dossier.words import ORG_WORDS
 
 PERSON, OTHER, LEARNER, ORGANISATION, OCCUPATION, MEETING, NOBODY = "person", "other", "learner", "organisation", "occupation", "meeting", ""
 """Whom or what something speaks of."""
 
 _OCCUPATION_HEAD = re.compile(
-    r"\b(?:(?:the|this|that) (?:job|work|role|occupation|profession|trade|career|field|industry)\b|about (?:the|this) (?:job|work|role|occupation|profession|trade)|(?:job|work|role|occupation|profession|trade|career) (?:in general|generally|overall|itself|info\w*|profile|description)|occupation|profession\b|what (?!i\b|the (?:company|firm))[\w' -]{2,30} (?:do(?:es)?|is|are|involves)\b"
+    r"\b(?:(?:the|this|that) (?:job|work|role|occupation|profession|trade|career|field|industry)\b|about (?:the|this) (?:job|work|role|occupation|profession|trade)|(?:job|work|role|occupation|profession|trade|career) (?:facts|notes|in general|generally|overall|itself|info\w*|profile|description)|occupation|profession\b|what (?!i\b|the (?:company|firm))[\w' -]{2,30} (?:do(?:es)?|is|are|involves)\b"
     r"|te mahi|what the mahi|tasks|duties|day to day|a (?:typical )?day|entry|how to (?:become|get in)|getting in|training|qualification|outlook|demand|job site|jobs? (?:ad|site|page)|careers? (?:site|page)|to be (?:an? )?|job ad|similar role|(?:job |the )?ad\b|advert\w*|vacancy|requirements?|typical day|pay)\b",
     re.IGNORECASE,
 )
 _ORGANISATION_HEAD = re.compile(
-    r"\b(?:company|employer|organi[sz]ation|firm|business|workplace|agency|bureau|clinic|hospital|trust|studio|practice|council|museum|archive|institute|centre|center|charity|lab|school|office|farm|shop|factory|te rōpū|rōpū|te puna|te wāhi|whare|about us|who we are|our (?:story|work|history|mission)|where (?:she|he|they) works?|news|latest|blog|what'?s new|the place|their work)\b",
+    r"\b(?:company|employer|organi[sz]ation|firm|business|workplace|agency|bureau|clinic|hospital|trust|studio|practice|council|museum|archive|institute|centre|center|charity|lab|school|office|farm|shop|factory|te rōpū|rōpū|te puna|te wāhi|te teihana|te umanga|te kamupene|te tari|whare|about us|who we are|our (?:story|work|history|mission)|where (?:she|he|they) works?|news|latest|blog|what'?s new|the place|their work)\b",
     re.IGNORECASE,
 )
 _MEETING_HEAD = re.compile(
@@ -29,6 +30,7 @@ _PERSON_HEAD = re.compile(
 _NOT_UNDERSTOOD = re.compile(
     r"^(?:things? i|what i|i) (?:do not|don'?t|dont|didn'?t) (?:get|understand|know)|^(?:to look up|to do|check|look up)\b", re.IGNORECASE
 )
+_AMBIGUOUS = frozenset({"school", "college", "university", "research", "law", "health", "transport", "services", "design", "development", "projects", "energy", "post", "records", "care"})
 _RANKS = frozenset({"senior", "junior", "chief", "head", "lead", "deputy", "principal", "assistant", "manager", "officer", "trainee"})
 
 
@@ -37,10 +39,11 @@ def is_personal(title: str) -> bool:
     return bool(_PERSON_HEAD.search(title))
 
 
-def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], firm: frozenset[str], trade: frozenset[str]) -> str:
+def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], firm: frozenset[str], trade: frozenset[str], kinds: bool) -> str:
     """The subject a heading or label announces: names first, then the words that are most telling; empty where it announces none.
 
-    `target` and `others` are the words by which people are called, `firm` those for the organisation, `trade` those of the job title, all in lower case.
+    `target` and `others` are the words by which people are called, `firm` those for the organisation, `trade` those of the job title, all in lower case; `kinds` is false where
+    "the club" or "the bank" is more likely to be another one.
     """
     if not words:
         return NOBODY
@@ -52,7 +55,8 @@ def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], 
     own = bool(tokens & target)
     if _OCCUPATION_HEAD.search(words) and not own:
         return OCCUPATION
-    if (tokens & firm and not own) or _ORGANISATION_HEAD.search(words):
+    kind = words.split()[-1].lower() if len(words.split()) <= 3 else ""
+    if (tokens & firm and not own) or _ORGANISATION_HEAD.search(words) or (kinds and kind in ORG_WORDS and kind not in _AMBIGUOUS):
         return ORGANISATION
     if own or _PERSON_HEAD.search(words):
         return PERSON

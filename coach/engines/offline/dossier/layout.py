@@ -14,6 +14,7 @@ from coach.engines.offline.dossier.words import DAYS, MONTHS
 
 _QUOTE = re.compile(r"^(?:\s?>)+\s?")
 _BULLET = re.compile(r"^\s*(?:[-*•·‣◦▪–—+]|\(?\d{1,2}[.)]|\(?[a-h]\)|\[[ xX]?\])\s+(?=\S)")
+_ARROW = re.compile(r"^> (?=\S)")
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(.+?):?\s*$")
 _HASH = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
@@ -33,9 +34,11 @@ _PROFILE_HEADING = re.compile(
     re.IGNORECASE,
 )
 _OWN_NOTE = re.compile(
-    r"^\s*(?:\*{2,}|>{2,}|-{2,}|\(|\[)\s*(?:my|mine|note|me|why|talk|meet|i|to|ask|this|she|he|so)\b|^\s*(?:my (?:own )?(?:notes?|bit)|mine|notes? to self|back to me|me)\s*[:\-–]",
+    r"^\s*(?:\*{2,}|>{2,}|-{2,}|\(|\[)\s*(?:my|mine|note|me|why|talk|meet|i|to|ask|this|she|he|so)\b|^\W*(?:my (?:own )?(?:notes?|bit)|mine|notes? to (?:self|me)|back to me|me)\s*[:\-–]",
     re.IGNORECASE,
 )
+_PASTES = re.compile(r"\b(?:pasted|copied)\b.*\b(?:forum|comments?|thread|stuff|rest|whole page|reviews?)\b|\b(?:forum|comments?) .*\b(?:pasted|copied)\b", re.IGNORECASE)
+_RESUMES = re.compile(r"^\W*(?:meet|meeting|call|hui|time|when|coffee|chat|i want|purpose|back to|\*\*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.IGNORECASE)
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 115
 """A program breaks lines at an even width: a shorter line ends where its writer ended it, and where longer lines stand beside it nothing was broken."""
 
@@ -44,7 +47,8 @@ _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 115
 class Line:
     """One line: its number from 1, where it starts and ends in the text, where its words begin after quote marks and bullets, and what it is.
 
-    `kind` is one of blank, text, heading, rule, furniture, header (of a mail). `own` is true where the learner marks the line as a note of their own.
+    `kind` is one of blank, text, heading, rule, furniture, header (of a mail). `own` is true where the learner marks the line as a note of their own,
+    `pasted` where they say that what follows was copied from comments or a forum.
     """
 
     number: int
@@ -57,6 +61,7 @@ class Line:
     indent: int = 0
     title: str = ""
     own: bool = False
+    pasted: bool = False
 
 
 @dataclass(slots=True)
@@ -80,13 +85,14 @@ class Unit:
 
 @dataclass(slots=True)
 class Page:
-    """Notes laid out: `text` as it stands, `flat` with running paragraphs joined, lines and units in order; `lower` where the writer does without capitals."""
+    """Notes laid out: `text` as it stands, `flat` with running paragraphs joined, lines and units in order, headings as `titles`; `lower` where the writer does without capitals."""
 
     text: str
     flat: str
     lines: tuple[Line, ...]
     lower: bool
     units: list[Unit] = field(default_factory=list)
+    titles: list[Unit] = field(default_factory=list)
 
     def line_at(self, offset: int) -> Line:
         """The line on which an offset lies."""
@@ -99,15 +105,16 @@ class Page:
 
 def open_page(text: str) -> Page:
     """The notes laid out."""
-    lines = _skip_junk(_read_lines(text))
-    page = Page(text=text, flat=_flatten(text, lines), lines=lines, lower=_writes_small(text))
+    lines = _mark_pasted(text, _skip_junk(_read_lines(text)))
+    small = _writes_small(text)
+    page = Page(text=text, flat=_flatten(text, lines, small=small), lines=lines, lower=small)
     page.units = _read_units(page)
     return page
 
 
 def is_date_heading(words: str) -> bool:
     """Whether a line is only a day or a date, as in a diary."""
-    tokens = [token.lower().strip(".,:#") for token in words.split()]
+    tokens = [token.lower().strip(".,:#") for token in words.strip(" -–—*").split()]
     if not 1 <= len(tokens) <= 5:
         return False
     named = [token in DAYS or token in MONTHS for token in tokens]
@@ -124,9 +131,11 @@ def _read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     offset = 0
     raw_lines = text.split("\n")
+    mail = any(_HEADER.match(_QUOTE.sub("", raw)) or _WROTE.match(_QUOTE.sub("", raw).strip()) for raw in raw_lines)
     for number, raw in enumerate(raw_lines, start=1):
         after = raw_lines[number].strip() if number < len(raw_lines) else ""
-        lines.append(_read_line(raw, number=number, offset=offset, after=after))
+        plain, after = (raw, after) if mail else (_ARROW.sub("- ", raw), _ARROW.sub("- ", after))
+        lines.append(_read_line(plain, number=number, offset=offset, after=after))
         offset += len(raw) + 1
     return tuple(lines)
 
@@ -140,6 +149,19 @@ def _skip_junk(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         skipping = skipping and not line.own
         kept.append(replace(line, kind="furniture") if skipping and line.kind in {"text", "heading"} else line)
     return tuple(kept)
+
+
+def _mark_pasted(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines after "pasted from the forum" up to a note of the learner's own or a line about the meeting after a blank one."""
+    marked, pasted, blank = [], False, False
+    for line in lines:
+        words = text[line.body : line.end]
+        if line.own or line.kind == "rule" or (blank and _RESUMES.search(words)):
+            pasted = False
+        marked.append(replace(line, pasted=True) if pasted else line)
+        pasted = pasted or bool(_PASTES.search(words) and len(words.split()) < 25)
+        blank = line.kind == "blank"
+    return tuple(marked)
 
 
 def _read_line(raw: str, *, number: int, offset: int, after: str) -> Line:
@@ -188,7 +210,8 @@ def _heading(rest: str, after: str, *, bullet: bool, quoted: bool) -> str:
         return bold[1].strip(" :")
     if bullet:
         numbered = _NUMBERED.match(rest)
-        return numbered[1] if numbered and _is_short_title(numbered[1]) and after[:2] in {"- ", "* ", "• "} else ""
+        listed = bool(after) and (after[:2] in {"- ", "* ", "• "} or not _BULLET.match(after))
+        return numbered[1] if numbered and _is_short_title(numbered[1]) and listed else ""
     if words.endswith(":") or _PROFILE_HEADING.match(words) or is_date_heading(words) or _is_shouted(words):
         return words.strip(" :*")
     underlined = bool(re.match(r"^[=~-]{3,}$", after))
@@ -204,7 +227,7 @@ def _is_shouted(words: str) -> bool:
     return len(letters) > 3 and all(mark.isupper() for mark in letters)
 
 
-def _flatten(text: str, lines: tuple[Line, ...]) -> str:
+def _flatten(text: str, lines: tuple[Line, ...], *, small: bool) -> str:
     marks = list(text)
     widest: dict[int, int] = {}
     for line in lines:
@@ -213,7 +236,7 @@ def _flatten(text: str, lines: tuple[Line, ...]) -> str:
     for first, second in zip(lines, lines[1:], strict=False):
         width = widest.get(first.depth, 0)
         word = len(text[second.body : second.end].split(" ", 1)[0])
-        full = first.depth > 0 or first.end - first.start + word >= 0.85 * width
+        full = first.depth > 0 or (not small and first.end - first.start + word >= 0.85 * width)
         if width <= _LONGEST_WRAPPED and full and _runs_on(text, first, second):
             marks[first.end : second.body] = " " * (second.body - first.end)
     return "".join(marks)
@@ -233,21 +256,26 @@ def _runs_on(text: str, first: Line, second: Line) -> bool:
 
 def _read_units(page: Page) -> list[Unit]:
     units: list[Unit] = []
-    heading = ""
+    heading, hashed, listed = "", False, False
     paragraph = section = 0
     for line in page.lines:
         if line.kind == "heading":
-            heading = line.title
+            heading, hashed, listed = line.title, page.text[line.start : line.end].lstrip().startswith("#"), False
+            page.titles.append(Unit(line.body, line.end, line.number, "", paragraph, section, content=line.body))
             paragraph, section = paragraph + 1, section + 1
         elif line.kind == "rule":
             heading = ""
             paragraph, section = paragraph + 1, section + 1
         elif line.kind == "blank":
             paragraph += 1
+            listed = listed and not hashed
         elif line.kind == "text":
             if line.start and page.flat[line.start - 1] == " ":
                 units[-1].end = line.end
                 continue
+            over = listed and not line.bullet and bool(units) and units[-1].paragraph != paragraph
+            heading = "" if over else heading
+            listed = line.bullet and not over
             label, content = _label(page.text[line.body : line.end])
             units.append(
                 Unit(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from coach.engines.offline.dossier.layout import Line, Page
-from coach.engines.offline.dossier.names import FULL_NAME, UPPER, WORD
+from coach.engines.offline.dossier.names import FULL_NAME, UPPER, WORD, looks_like_name
 from coach.engines.offline.dossier.titles import is_role
 
 _FROM = re.compile(r"^(?:from|von|de)\s*:\s*\"?(?P<name>[^<\"(\[]{2,60}?)\"?\s*(?:[<(\[].*)?$", re.IGNORECASE)
@@ -147,7 +147,8 @@ def _author(words: str, line: Line, *, first: bool) -> str | None:
             return _clean(found["name"])
         return "" if words.startswith("-") or words.lower().startswith("begin") else None
     found = _SENDER.match(words)
-    return _clean(found["name"]) if found and first and FULL_NAME.match(words) and "@" not in found["name"] else None
+    named = found is not None and first and FULL_NAME.fullmatch(found["name"]) is not None and looks_like_name(found["name"]) and " " in found["name"]
+    return _clean(found["name"]) if found is not None and named else None
 
 
 def _read_header(words: str, message: Message, line: Line) -> None:

@@ -18,13 +18,13 @@ _DATE = (
     r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|tomorrow|today|tonight|āpōpō)"
 )
 _TIME = (
-    r"(?:\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|half (?:past )?\d{1,2}\b|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?:\d{1,2}(?:[.:]\d\d)? in the (?:morning|afternoon|evening)|\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|half (?:past )?\d{1,2}\b|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|quarter (?:past|to) \w+|noon\b|midday\b|midnight\b|lunch ?time\b|arvo\b|morning\b|afternoon\b|evening\b|12 noon)"
 )
 _ZONE = r"(?:WAT|IST|NZ[SD]?T|AE[SD]T|AW[S]T|AC[SD]T|GMT|BST|UTC|E[SD]?T|C[SD]T|CT|P[SD]?T|CET|CEST|SAST|SGT|HKT|JST|EAT|eastern|central|pacific|mountain)(?:\s+time)?\b"
 _PART = rf"(?:{_DAY}|{_DATE}|{_TIME}|{_ZONE})"
-_SEPARATOR = r"(?:\s*[,@|/–-]?\s*(?:(?:at|the|on|of|from|around|about|ā te|i te|kl|is fine|works|um|a las|à|i)\b,?\s*){0,2}(?:at\s+)?)"
-_BARE_HOUR = r"(?:\s+at\s+\d{1,2}(?:\.\d\d)?\b(?!\s*(?:-|–|%|st|nd|rd|th|years|people))|\s+[01]\d[0-5]\d\b|\s+2[0-3][0-5]\d\b)"
+_SEPARATOR = r"(?:\s*(?:\([^()\n]{3,12}\)\s*)?[,@|/–-]?\s*(?:(?:at|the|on|of|from|around|about|ā te|i te|kl|is fine|works|um|a las|à|i)\b,?\s*){0,2}(?:at\s+)?)"
+_BARE_HOUR = r"(?:\s+(?:at|about|around)\s+(?:about\s+)?\d{1,2}(?:\.\d\d)?\b(?!\s*(?:-|–|%|st|nd|rd|th|years|people))|\s+[01]\d[0-5]\d\b|\s+2[0-3][0-5]\d\b)"
 _MOMENT = re.compile(rf"(?<![\w.:/-])(?:the\s+)?{_PART}(?:{_SEPARATOR}(?:{_PART}|\d{{1,2}}\.\d\d\b(?!\d)))*(?:{_BARE_HOUR})?(?:\s?{_ZONE})?", re.IGNORECASE)
 _HAS_DAY = re.compile(rf"\b{_DAY}|{_DATE}", re.IGNORECASE)
 _HAS_TIME = re.compile(rf"{_TIME}|{_BARE_HOUR}|\s\d{{1,2}}\.\d\d\b", re.IGNORECASE)
@@ -46,26 +46,26 @@ _NOT_IT = re.compile(
 )
 _WANT = re.compile(
     r"\b(?:(?:i|we|i'd|id|i would|i'm|im|i am|i've|me)\s+(?:\w+\s+){0,2}?)?(?:(?:want|wanna|wanted|wish|need|hope|hoping|(?:would |'d )?(?:really )?(?:like|love)|trying|keen|curious|wondering|wonder)(?:\s+(?:most|really|also|just))*\s*(?:to\s+)?"
-    r"(?:know|find out|hear|understand|learn|ask|see|work out|figure out|get (?:a|an) (?:idea|sense|feel|picture)|whether|if|how|what|about|decide|talk about)|(?:wanna|want to)\b|find out (?:whether|if|how|what)|(?:most|really) like to understand)",
+    r"(?:know|no|knw|find out|hear|understand|learn|ask|see|work out|figure out|get (?:a|an) (?:idea|sense|feel|picture)|whether|if|how|what|about|decide|talk about)|(?:wanna|want to)\b|find out (?:whether|if|how|what)|(?:most|really) like to understand)",
     re.IGNORECASE,
 )
 _PURPOSE_LABEL = re.compile(
     r"^(?:(?:my )?(?:purpose|goal|aim|reason)s?(?: of .*)?|why(?: (?:her|him|them|this|i'm .*|i am .*|me|talk))?|to work out|(?:what )?i want(?: to (?:know|find out|ask))?(?: out of it)?|what i want.*|(?:my )?(?:big |main |own )?questions?(?: .*)?|question i keep having|to find out|i wonder|wondering|curious|taku pātai(?: nui)?|pātai|ngā pātai.*"
-    r"|āwhina mai|want to (?:know|ask|find out)|my (?:big )?(?:question|doubt)s?|what i (?:really|most) .*|i want to ask (?:her|him|them)|the thing i want.*)$",
+    r"|āwhina mai|want to (?:know|ask|find out)|what i(?:'m| am) after|he pātai|main thing|my (?:big )?(?:question|doubt)s?|what i (?:really|most) .*|i want to ask (?:her|him|them)|the thing i want.*)$",
     re.IGNORECASE,
 )
 _PURPOSE_HEADING = re.compile(
-    r"\b(?:questions?|(?<!who )to ask|find out|want to know|want from|want out|pātai|wondering|curious|purpose|goal|why)\b", re.IGNORECASE
+    r"\b(?:questions?|(?<!who )to ask|find out|want to know|want from|want out|pātai|wondering|curious|purpose|goal|why|what i(?:'m| am) after)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"^(?:and|or|also|plus|but)\b", re.IGNORECASE)
-_STOPS_SMALL = re.compile(r"\s+(?:also ask|dont be|don't be|lol|haha|remember|bring)\b")
+_STOPS_SMALL = re.compile(r"\s+(?:also ask|(?:n|and) (?:its|it's|he|she|they)|dont be|don't be|lol|haha|remember|bring)\b")
 _MINE = re.compile(r"\b(?:i|me|my|i'm|im|i'd|we|mine)\b", re.IGNORECASE)
 
 
 def find_meeting_time(page: Page, people: People, thread: Thread) -> range | None:
     """The day and hour of the meeting: the best supported moment in the notes, None where there is none."""
     best, best_score = None, 2.5
-    for unit in page.units:
+    for unit in (*page.units, *page.titles):
         for match in _MOMENT.finditer(page.flat, unit.start, unit.end):
             if (
                 is_date_heading(page.flat[unit.start : unit.end])

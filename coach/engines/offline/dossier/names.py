@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from coach.engines.offline.dossier.titles import is_role, is_role_head
-from coach.engines.offline.dossier.words import COMMON, DAYS, HEADWORDS, HONORIFICS, KIN, MONTHS, ORG_WORDS, ROLE_HEADS, SURNAMES
+from coach.engines.offline.dossier.words import COMMON, DAYS, HEADWORDS, HONORIFICS, IWI, KIN, MONTHS, ORG_WORDS, ROLE_HEADS, SURNAMES
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
 WORD = rf"[{UPPER}][^\W\d_]*(?:['’][{UPPER}]?[^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*"
 _PARTICLE = r"(?:de|del|della|der|den|van|von|da|dos|du|di|la|le|bin|binti|bint|al|el|ap|ibn|y|te|ter|ten|'t|ó|ní|nic|mac|mc)"
 _HONORIFIC = "|".join(sorted((word for word in HONORIFICS if word not in {"nurse", "coach", "chef", "sister"}), key=len, reverse=True))
-FULL_NAME = re.compile(rf"(?:\b(?P<title>(?i:{_HONORIFIC}))\.?\s+)?\b(?P<name>{WORD}(?:\s+(?:[{UPPER}]\.|{_PARTICLE}(?=\s)))*(?:\s+{WORD}){{0,3}})")
+_NICKNAME = rf"(?:\s+[\"“]{WORD}[\"”](?=\s))?"
+FULL_NAME = re.compile(rf"(?:\b(?P<title>(?i:{_HONORIFIC}))\.?\s+)?\b(?P<name>{WORD}{_NICKNAME}(?:\s+(?:[{UPPER}]\.|{_PARTICLE}(?=\s)))*(?:\s+{WORD}){{0,3}})")
 _SMALL_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
 _RANKS = frozenset({"senior", "junior", "chief", "head", "lead", "vice", "deputy", "principal", "master", "trainee", "assistant", "associate", "apprentice"})
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -77,9 +78,9 @@ def looks_like_name(text: str, *, titled: bool = False) -> bool:
         return False
     if any(word in ORG_WORDS or word in DAYS or word in MONTHS or word in KIN for word in words):
         return False
-    if words[0] in HEADWORDS or words[0] in COMMON or all(word.isupper() and len(word) <= 4 for word in text.split()):
+    if words[0] in IWI or words[0] in HEADWORDS or (words[0] in COMMON and not (words[0] == "te" and len(words) > 1)) or all(word.isupper() and len(word) <= 4 for word in text.split()):
         return False
-    if len(words) > 1 and words[-1] in COMMON:
+    if len(words) > 1 and words[-1] in COMMON and words[-1] not in ROLE_HEADS:
         return False
     job = is_role(text) if len(words) == 1 else words[-1] in ROLE_HEADS and (words[-1] not in SURNAMES or len(words) > 2)
     return titled or not (job or (words[0] in _RANKS and is_role(text)) or (is_role_head(words[0]) and words[0] not in SURNAMES))
@@ -100,6 +101,14 @@ def find_small_name(text: str, at: int) -> Mention | None:
     if len(words) == 3:
         words = words[:2]
     return Mention(text[words[0].start() : words[-1].end()], words[0].start(), words[-1].end()) if words else None
+
+
+def find_small_name_before(text: str, at: int) -> int | None:
+    """In notes without capitals: where the name begins whose last word ends at `at` ("desmond achebe | hes a signwriter"); None where there is none."""
+    words = list(_SMALL_WORD.finditer(text, max(0, at - 45), at))[-2:]
+    if len(words) < 2 or words[-1].end() != at or words[0].end() + 1 != words[1].start():
+        return None
+    return words[0].start() if all(_could_be_small_name(word[0]) for word in words) else None
 
 
 def _could_be_small_name(word: str) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coach.engines.offline.dossier.layout import Line, Page
 from coach.engines.offline.dossier.mails import Thread
-from coach.engines.offline.dossier.names import Mention, find_mentions, find_small_name
+from coach.engines.offline.dossier.names import Mention, find_mentions, find_small_name, find_small_name_before
 from coach.engines.offline.dossier.places import has_organisation_word
 from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.titles import find_role, is_role
@@ -17,7 +16,7 @@ _MEET = (
     r"(?:meet(?:ing)?(?: up)?(?: with)?|see(?:ing)?|visit(?:ing)?|interview(?:ing)?(?: of information)?(?: with)?|talk(?:ing)?(?: to| with)|speak(?:ing)?(?: to| with)|chat(?:ting)?(?: to| with| w/?| prep)?"
     r"|call(?:ing)?(?: with)?|ring(?:ing)?|phon(?:e|ing)|zoom(?:ing)?(?: with)?|coffee with|lunch with|appointment with|preparation for (?:the )?(?:talk|interview|meeting)(?: with)?|prep(?:aration)?(?: for)?"
     r"|notes (?:for|on|about)|background(?: on)?|hui ki|kōrero ki|kōrero me|hui me|put me on to|found|got|(?:paired|matched|put|set|linked|teamed)(?: me| us| you)?(?: up)? with|asked for|picked|chose|choosing|going with|go with|contact(?: is)?|his name is|her name is|name is|named|called"
-    r"|what i(?:'ve)? got on|find out about|w/|w)"
+    r"|name of|what i(?:'ve)? got on|find out about|w/|w)"
 )
 _MEETING_CUE = re.compile(rf"\b{_MEET}(?:\s+(?:is|to|with|a|an|the|my|whaea|matua|our|miss|on))?\s*[:,\-–—]?\s*$", re.IGNORECASE)
 _LABEL_CUE = re.compile(
@@ -38,13 +37,14 @@ _ROLE_AFTER = re.compile(
 _CHOSEN = r"(?:so|going with|go with|gone with|chose|choosing|chosen|picked?|picking|decided (?:on|for|to (?:talk|meet|speak|see|go)(?: to| with)?)|talk to|talking to|meeting|meet|seeing|interviewing|it'?s|it is|->|=>|→|\*\*\*|>>>|only|asked for|i asked|interview is)"
 _REFUSED = r"(?:hasn'?t|haven'?t|has not|have not|didn'?t|did not|never|said no|says no|too busy|is busy|'s too busy|'s busy|declined|can'?t|cannot|isn'?t|not free|away|only wants|turned (?:me|it) down|said (?:she|he|they)(?:'s| is|'re| are)? (?:too )?busy)"
 _ACCEPTED = r"(?:is the one|said yes|says yes|replied yes|agreed|is free|can do|it is|is keen|is happy to|confirmed|offered(?! but)|got back)"
+_INTRODUCES = re.compile(r",?\s+(?:shes|hes|she's|he's|she is|he is|who|is an?|runs|works|drives|does|owns|from)\b", re.IGNORECASE)
 _JOINS_NAME = re.compile(
     r"\s*[,:(–—-]?\s*(?:(?:who is |who's |whose name is |his name is|her name is|their name is|called|named|name of)\s*)?(?:(?:mr|mrs|ms|miss|dr|prof|whaea|matua)\.?\s+)?",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
     r"(?:'s|’s)?\s+(?:says?|said|told|tells|reckons?|hasn'?t|has not|isn'?t|will|won'?t|can'?t|knows?|thinks?|asked|answered|replied|exists|wants|hates|loves|likes|passed (?:on|me)|wrote back|texted|rang|called|calls|owes|"
-    r"lent|gave|introduced|put me|is (?:an?|my|her|his|the one|busy|away|too|from|who)\b|was (?:an?|my|very|so)\b|who\b|and i\b|did\b|does\b|offered|lived|lives|works?\b|studied|grew up|joined us|can do)\b",
+    r"lent|gave|introduced|put me|is (?:an?|my|her|his|the one|busy|away|too|from|who)\b|was (?:an?|my|very|so)\b|who\b|and i\b|did\b|does\b|offered|lived|lives|works\b|studied|grew up|joined us|can do)\b",
     re.IGNORECASE,
 )
 _WEAK_ACT = re.compile(r"\b(?:is|was|did|does|will|can'?t|won'?t|can do)\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ _MALE_TITLES = frozenset({"mr", "sir", "matua", "koro", "papa", "pāpā", "uncle
 _PRONOUN_LINE = re.compile(r"^\W*(?:she|he|they|ia)\s*/\s*(?:her|him|them|hers|his|they)\b", re.IGNORECASE)
 _DEGREE_LINE = re.compile(r"^\W*(?:1st|2nd|3rd\+?|follow|connect|message|degree connection|[A-Z][A-Za-z]{1,6}(?:[ ,/(][A-Z(].*)?|\(?(?:she|he|they)/.*)\W*$")
 _ENOUGH = 3.0
-_LEAST = 0.5
+_LEAST = 0.25
 
 
 @dataclass(slots=True)
@@ -95,6 +95,12 @@ class People:
     def everybody(self) -> tuple[Someone, ...]:
         """The person to be met first, then the others."""
         return (*((self.target,) if self.target else ()), *self.others)
+
+
+def without_firm(people: People, firm: str) -> People:
+    """The people without those whose name turned out to be that of the organisation."""
+    words = set(firm.lower().split())
+    return People(people.target, tuple(someone for someone in people.others if not firm or not set(someone.name.lower().split()) <= words))
 
 
 def find_people(page: Page, thread: Thread) -> People:
@@ -166,7 +172,8 @@ def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, *, first:
     if _GO_BETWEEN_CUE.search(before) or mention.title in _KIN_TITLE:
         someone.score -= 4
         return
-    role = _role_beside(page, line, mention) if bare or not before.strip(" *_#") else None
+    colon = page.flat[mention.end : mention.end + 8].lstrip(" *_").startswith(":")
+    role = _role_beside(page, line, mention) if bare or (not before.strip(" *_#") and not colon) else None
     if role is not None:
         someone.roles.append(role)
         someone.score += 2.5 if len(someone.roles) == 1 else 0.5
@@ -280,15 +287,12 @@ def _role_line(page: Page, line: Line) -> range | None:
 def _gather_small(page: Page, known: list[Someone]) -> list[Someone]:
     """People in notes without capitals: who is met, rung or talked to, and who is said to be something."""
     people: list[Someone] = []
-    introduced = re.compile(
-        r"(?:^|(?<=[,.:;(]\s)|(?<=\bback\s)|(?<=\bto\s))(?=[^\W\d_]+ [^\W\d_]+,? (?:shes|hes|she's|he's|she is|he is|who|is an?)\b)",
-        re.IGNORECASE | re.MULTILINE,
-    )
-    pattern = re.compile(rf"\b{_MEET}(?:\s+(?:with|up with|a|an|the|this|my|whaea|matua|miss|mr|mrs|ms|dr))*\s+(?=[^\W\d_])", re.IGNORECASE)
+    pattern = re.compile(rf"\b{_MEET}(?<!called)(?<!named)(?:\s+(?:with|up with|a|an|the|this|my|whaea|matua|miss|mr|mrs|ms|dr))*\s+(?=[^\W\d_])", re.IGNORECASE)
     for unit in page.units:
-        starts = [match for finder in (pattern, introduced) for match in finder.finditer(page.flat, unit.start, unit.end)]
-        for match in starts:
-            mention = find_small_name(page.flat[: unit.end], match.end())
+        starts = [match.end() for match in pattern.finditer(page.flat, unit.start, unit.end)]
+        starts += [at for match in _INTRODUCES.finditer(page.flat, unit.start, unit.end) if (at := find_small_name_before(page.flat, match.start())) is not None]
+        for at in starts:
+            mention = find_small_name(page.flat[: unit.end], at)
             earlier = _same(known, mention) if mention is not None else None
             if earlier is not None and mention is not None and len(mention.words) > len(earlier.name.split()):
                 earlier.name, earlier.score = mention.text, earlier.score + 2
@@ -348,22 +352,35 @@ def _callings(someone: Someone) -> set[str]:
 
 
 def _pronoun(page: Page, someone: Someone, people: list[Someone]) -> str:
-    """How the notes speak of somebody: the first pronoun after a mention, before anybody else is named."""
+    """How the notes speak of somebody: the pronoun at the head of the next sentence counts most, one in the same sentence less, after a comma hardly."""
     others = sorted(mention.start for other in people if other is not someone for mention in other.mentions)
-    counts = {"she": 0, "he": 0}
+    counts = {"she": 0.0, "he": 0.0}
     for mention in someone.mentions:
         line = page.line_at(mention.start)
         limit = min([start for start in others if start > mention.end] + [line.end])
         below = page.lines[line.number] if someone.card and line.number < len(page.lines) and mention.end >= line.end - 2 else None
-        reach = page.flat[mention.end : limit] + (" " + page.flat[below.body : below.end] if below is not None else "")
+        reach = page.flat[mention.end : limit] + (". " + page.flat[below.body : below.end] if below is not None else "")
         for found in _pronouns_in(reach):
-            counts[found] += 1
+            counts[found.word] += found.weight
             break
     if counts["she"] == counts["he"]:
         return ""
     return "she" if counts["she"] > counts["he"] else "he"
 
 
-def _pronouns_in(text: str) -> Iterator[str]:
-    found = [(match.start(), "she") for match in _FEMALE.finditer(text)] + [(match.start(), "he") for match in _MALE.finditer(text)]
-    yield from (word for _, word in sorted(found))
+@dataclass(frozen=True, slots=True)
+class _Pronoun:
+    word: str
+    weight: float
+    at: int
+
+
+def _pronouns_in(text: str) -> list[_Pronoun]:
+    """The pronouns of a stretch, those that head a sentence first."""
+    found = []
+    for word, pattern in (("she", _FEMALE), ("he", _MALE)):
+        for match in pattern.finditer(text):
+            before = text[: match.start()].rstrip(" \"“'")
+            weight = 2.0 if before.endswith((".", "!", "?", ":")) else 0.4 if before.endswith(",") else 1.0
+            found.append(_Pronoun(word, weight, match.start()))
+    return sorted(found, key=lambda pronoun: (-pronoun.weight, pronoun.at))

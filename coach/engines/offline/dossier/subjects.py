@@ -9,7 +9,7 @@ from coach.engines.offline.dossier.blocks import FIRM, find_blocks, find_end_of_
 from coach.engines.offline.dossier.cues import find_default_key, find_key
 from coach.engines.offline.dossier.headings import LEARNER, NOBODY, OCCUPATION, ORGANISATION, OTHER, PERSON, read_heading
 from coach.engines.offline.dossier.identity import Identity
-from coach.engines.offline.dossier.layout import Page, Unit
+from coach.engines.offline.dossier.layout import Page, Unit, is_date_heading
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.names import UPPER
 from coach.engines.offline.dossier.people import People, Someone
@@ -18,7 +18,7 @@ from coach.engines.offline.dossier.words import COMMON, DAYS, HEADWORDS, HONORIF
 from coach.records import About
 
 _REPORT = re.compile(
-    rf"^(?:(?:and|but|so|also)\s+)?(?:(?:my\s+|his\s+|her\s+)?(?P<who>[^\W\d_][\w'-]*)(?:\s[{UPPER}][\w'-]*)?(?:\s(?:on|from|at|in) [\w']+)?)\s+(?:says?|said|reckons?|told (?:me|us|my \w+)|tells? me|thinks|mentioned|heard|wrote|writes|claims|according)\s+(?:that\s+)?(?=\S)",
+    rf"^(?:(?:and|but|so|also)\s+)?(?:(?:my\s+|his\s+|her\s+)?(?P<who>[^\W\d_][\w'-]*)(?:\s[{UPPER}][\w'-]*)?(?:\s(?:on|from|at|in) [\w']+)?)\s+(?:says?|said|reckons?|told(?: (?:me|us|my \w+))?|tells? me|thinks|mentioned|heard|wrote|writes|claims|according)\s+(?:that\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _ONLY_REPORT = re.compile(r"(?:and |but |so )?(?:(?:my |the )?[\w'-]+ ){0,2}[\w'-]+ (?:says?|said|reckons?|thinks|told me)(?: that)?", re.IGNORECASE)
@@ -27,7 +27,7 @@ _ASKS_ABOUT_JOB = re.compile(
 )
 _OF_THE_JOB = re.compile(r"^(?:about|for|in|of) (?:the|this) (?:job|profession|work|trade|occupation|career|role|mahi)\b", re.IGNORECASE)
 _SOURCE = re.compile(
-    r"^(?:according to|per|from|on|in|as per|it says (?:on|in)|the)\s+[^,:;]{3,60}?(?:\s(?:stands(?: that)?|says?(?: that)?|it (?:says|is written)(?: that)?|they (?:say|write)|wrote|claims?|has|writes)|[,:])\s+(?=\S)",
+    r"^(?:according to|per|from|on|in|as per|it says (?:on|in)|the)\s+[^,:;]{3,60}?(?:\s(?:stands(?: that)?|says?(?: that)?|it (?:says|is written)(?: that)?|they (?:say|write)|wrote|claims?|has|writes|is (?:saying|telling|writing))|[,:])\s+(?=\S)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -51,7 +51,7 @@ _YOU = re.compile(r"^(?:you|you're|you'll|your|yours|u|if you|let me know)\b", r
 _WE = re.compile(r"^(?:we|we're|we've|our|us)\b", re.IGNORECASE)
 _I = re.compile(r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|my|me)\b", re.IGNORECASE)
 _GENERAL = re.compile(
-    r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|training|demand)\b|(?:its|it's|it is) (?:all|mostly|mainly|just|basically|really|a lot of)\b|usually (?:an?|need)|no (?:degree|tohu|experience)|need\b|needs\b)",
+    r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|demand)\b|(?:the )?training (?:is|takes|lasts|costs)\b|(?:its|it's|it is) (?:all|mostly|mainly|just|basically|really|a lot of)\b|usually (?:an?|need)|no (?:degree|tohu|experience)|need\b|needs\b)",
     re.IGNORECASE,
 )
 _SIZES = re.compile(
@@ -82,14 +82,14 @@ class Subjects:
 
     def __init__(self, page: Page, people: People, identity: Identity, thread: Thread) -> None:
         self.page, self.people, self.identity, self.thread = page, people, identity, thread
-        self.long = len(page.text.split()) > 380
+        self.long = len(page.text.split()) > 380 or sum(is_date_heading(page.flat[unit.start : unit.end]) for unit in page.titles) > 2
         self._target = _callings(people.target) if people.target else frozenset()
         self._names = _aliases(page, identity)
         self._others = frozenset(name for someone in people.others for name in _callings(someone)) - self._target - self._names
         self._trade = (
             frozenset(word.lower().strip("(),.") for word in page.flat[identity.role.start : identity.role.stop].split()) if identity.role else frozenset()
         )
-        self._blocks = find_blocks(page, people)
+        self._blocks = find_blocks(page, people, firm=page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else "")
         self._relevant = self._relevant_sections()
         self._copied_until = find_end_of_copy(page)
 
@@ -109,9 +109,9 @@ class Subjects:
         tokens = {token.strip(".,:;()*\"'’").removesuffix("'s").lower() for token in self.page.flat[unit.start : unit.end].split()}
         return bool(tokens & self._target)
 
-    def _is_relevant(self, section: int) -> bool:
-        """Whether a section of long notes names the person or the organisation."""
-        return section in self._relevant
+    def is_relevant(self, unit: Unit) -> bool:
+        """Whether the section of long notes in which a unit stands names the person or the organisation."""
+        return unit.section in self._relevant
 
     def page_is_copied(self, unit: Unit) -> bool:
         """Whether the unit stands on a copied page or profile, where "I" and "we" are not the learner's."""
@@ -119,8 +119,10 @@ class Subjects:
 
     def of_unit(self, unit: Unit) -> str:
         """The subject that a unit has by its place: its label, its heading, the block of a person it stands in."""
+        if self.thread.author_at(unit.start):
+            return NOBODY
         inside = (block.subject for block in self._blocks if block.start <= unit.start < block.end)
-        block = NOBODY if self.thread.author_at(unit.start) else next(inside, NOBODY)
+        block = next(inside, NOBODY)
         if self.page.line_at(unit.start).own and not unit.label:
             return NOBODY
         label = "" if re.match(r"(?:from|according to|per|source|on|via|in|read up|looked)\b", unit.label, re.IGNORECASE) else self._read(unit.label)
@@ -129,13 +131,13 @@ class Subjects:
         return block or self._read(unit.heading)
 
     def _read(self, words: str) -> str:
-        return read_heading(words, target=self._target, others=self._others, firm=self._names, trade=self._trade)
+        return read_heading(words, target=self._target, others=self._others, firm=self._names, trade=self._trade, kinds=not self.long)
 
     def of_clause(self, clause: str, *, unit: Unit, scene: Scene, placed: str) -> str:
         """The subject a clause names at its beginning; empty where it names none and goes on with what was before."""
         author = self.thread.author_at(unit.start)
         words = clause.strip()
-        if _ONLY_REPORT.fullmatch(words):
+        if _ONLY_REPORT.fullmatch(words.rstrip(".!,")):
             return NOBODY
         if words[:1] in '"“' and _I.match(words[1:]):
             return PERSON
@@ -218,8 +220,9 @@ class Subjects:
             if self._is_somebody_else(written, first, count, proper=proper):
                 scene.gender = self._gender_of(token)
                 return OTHER
-            leads = count == 0 or (count == 1 and first[0].lower() in {"the", "both"})
-            if token in self._names and proper and leads and not self._goes_on(first, count):
+            after_the = count == 1 and first[0].lower() in {"the", "both"}
+            leads = count == 0 or after_the
+            if token in self._names and (proper or (after_the and token in ORG_WORDS)) and leads and not self._goes_on(first, count):
                 return ORGANISATION
             if self._is_trade(token, first, count):
                 return OCCUPATION
@@ -253,11 +256,17 @@ class Subjects:
     def _by_pronoun(self, gender: str, scene: Scene) -> str:
         target = self.people.target
         known = target.pronoun if target else ""
-        if (known and known != gender) or (self.long and scene.last != PERSON and (scene.last == OTHER or not known or not self._is_relevant(scene.section))):
+        if (known and known != gender) or (self.long and not self._may_continue(scene, known)):
             return OTHER
         if scene.last == OTHER and scene.gender in {gender, ""} and (not known or any(someone.pronoun in {gender, ""} for someone in self.people.others)):
             return OTHER
         return PERSON
+
+    def _may_continue(self, scene: Scene, known: str) -> bool:
+        """In long notes: whether a pronoun may stand for the person: just named, or nobody else in a section that names them or the organisation."""
+        if scene.last in {PERSON, OTHER}:
+            return scene.last == PERSON
+        return scene.section in self._relevant and bool(known or scene.last != NOBODY)
 
     def _gender_of(self, token: str) -> str:
         if token in WOMEN or token in MEN:

@@ -20,7 +20,7 @@ _CHATTER = re.compile(r"[\s,]*(?:\b(?:lol|haha|tbh|idk|i think|i reckon|apparent
 _LEAD = re.compile(r"^(?:\W*\b(?:and|but|then|also|so|plus|although|while|because|coz)\b\s+|[^\w\"“(+~$£€#]+)*", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:\d+\s*(?:yrs?|years?|mos?|months?)\s*)+", re.IGNORECASE)
 _HOLLOW = frozenset(("a an the is at in for of and she he s works mr mrs ms miss dr with person same place company both who meeting talk interview").split())
-_ONE_WORD = frozenset({"education", "previous_role", "previous_employer", "skill", "interest", "location"})
+_ONE_WORD = frozenset({"start_year", "education", "previous_role", "previous_employer", "skill", "interest", "location"})
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def _tells_something(page: Page, finding: Finding, people: People, identity: Ide
     text = page.text[finding.start : finding.end]
     if "[left out]" in text or _LENGTH.fullmatch(text) or (len(text.split()) < 2 and finding.key not in _ONE_WORD):
         return False
-    if finding.key in {"location", "previous_employer"} or (finding.key in {"previous_role", "education"} and len(text.split()) <= 3):
+    if finding.key in {"location", "previous_employer"} or (finding.key in {"previous_role", "education", "start_year"} and len(text.split()) <= 3):
         return not (finding.key == "previous_employer" and identity.employer is not None and text in page.flat[identity.employer.start : identity.employer.stop])
     if identity.role is not None and finding.start >= identity.role.start and finding.end <= identity.role.stop:
         return False

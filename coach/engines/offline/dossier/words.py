@@ -36,6 +36,8 @@ ROLE_HEADS = _words("""
 """Last words of job titles; `is_role` in `titles` adds rules for the endings -er, -or, -ist, -ian and the te reo prefix kai-."""
 
 NOT_ROLES = _words("""
+    trawler freighter tanker cruiser clipper locker rocker poster roller tiller propeller carrier terrier courier-bag helicopter chopper chipper digger tractor
+    outdoor indoor
     after alter amber amour another anger answer anywhere beaker bar beer better bigger bitter blister border bother boulder brother buffer bumper butter career calendar cancer carer's centre center chapter
     charter cheer cheaper closer cluster collar color computer consumer container copper corner counter cover cylinder danger daughter deer differ diner dinner disaster dollar door drawer easier either elder
     engineers' error ever exterior factor faster father favor fever fewer fiber figure filter finger fire flavor floor flower folder footer former further gender ginger greater grandfather grandmother hammer
@@ -54,11 +56,11 @@ NOT_ROLES = _words("""
 ORG_WORDS = _words("""
     academy agency airlines airport airways archive archives architects arena associates association authority bakery bank board books brewery bros brothers builders bureau cafe centre center charity church
     clinic club co co-op college committee commission company consultants consulting contractors cooperative corp corporation council court creative dairy dental department design designs digital district
-    engineering energy enterprises estate exchange farm farms federation film films finance firm fisheries forestry foundation fund gallery games garage garden gardens gmbh group hall health holdings homes
+    engineering energy enterprises estate exchange funeral farm farms federation film films finance firm fisheries forestry foundation fund gallery games garage garden gardens gmbh group hall health holdings homes
     hospice hospital hospitals hotel house imaging inc industries institute insurance international kindergarten kura lab laboratories laboratory labs law legal library limited llc llp logistics ltd
     management marae manufacturing marina market mechanical media medical mill mills ministry motors museum network networks nhs nursery observatory office opera orchards orchestra organics partners partnership
     pharmaceuticals pharmacy physio plc plumbing police polytechnic port post practice preschool press primary prison production productions properties publishers publishing pty rail railway rehab records recovery
-    refinery research reserve resort restaurant resources robotics rūnanga sanctuary savings school schools sciences seed seeds services shipping signalling society software solutions station stores
+    elevators lifts signs seafoods trawlers refinery research reserve resort restaurant resources robotics rūnanga sanctuary savings school schools sciences seed seeds services shipping signalling society software solutions station stores
     studio studios surgery survey surveying systems technologies technology tech theatre theater toys transport trust union university utilities vet vets veterinary vineyard vineyards ward wānanga waste water
     winery wines wood apiaries honey lodge care village kennels stables nurseries roads county shearing brewing roastery foundry beacon kindergartens playcentre forecasting safety surveyors adventures tours
     collective alliance network taskforce force command brigade commissioners aviation motorcycles bikes boats yachts sails timber tree trees furniture ceramics pottery glass dance ballet theatre puppets
@@ -96,13 +98,16 @@ NUMBERS = _words("""
     several many
     """)
 
+IWI = _words("ngāti ngāi ngāpuhi tainui waikato tūhoe whakatōhea ngati ngai ngapuhi")
+"""First words of names of peoples of Aotearoa, never of a person."""
+
 COMMON = _words("""
     a able about above across act actual actually after again against age ago agree ahead ai all almost alone along already alright also although always am amazing among an and another any anybody anyone anything
     anyway apart apparently appointment approx are area around arrive arrived arvo as ask asked asking at ate available away awesome baby back background bad base based basically be because become been before
     began begin being believe best better between big bike bit bloke book born both bring bro brought build built bus busy but by cafe call called calling calls came can cant car care career careers
     carpark catch cause change chat check children city class clean clinic close coffee cold college come comes coming company cool cos could country couple course coz cuz cut cycle daily date day days deal
     decide degree did didnt different dinner do does doesnt doing done dont door down drive dude during each early easy eat eh either else email employer end enough etc even evening ever every everyone
-    everything ex excited experience face fact family famous far fast feel fell felt few field figure find fine finish finished first fit five fix for found four free friend from front full fun funny future gave general
+    everything ex fella bloke lad lass dude gal excited experience face fact family famous far fast feel fell felt few field figure find fine finish finished first fit five fix for found four free friend from front full fun funny future gave general
     get gets getting girl give given go goes going gonna good got great group guess guy guys had half hands happen hard has have having he head hear heard help her here heres hers hes hey hi him his hmm holiday
     home hope host hot hour hours house how however huge i id idea idk if ill im important in info instead interested interesting interview into is isnt it its itself ive job jobs just keen keep keeps kept kid
     kids kind knew know knows kinda large last late lately later learn least leave left less let lets letter level life like likes line list listen little live lives lol long look looked looking looks lot lots love

@@ -1,0 +1,179 @@
+"""The role of the person to be met: every place in the notes that could name it, with what speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coach.engines.offline.dossier.candidates import Candidate, overlaps
+from coach.engines.offline.dossier.layout import Page, Unit
+from coach.engines.offline.dossier.mails import Thread
+from coach.engines.offline.dossier.people import People, Someone
+from coach.engines.offline.dossier.places import find_organisation, has_organisation_word
+from coach.engines.offline.dossier.profiles import find_entries
+from coach.engines.offline.dossier.titles import find_role, is_role
+
+ROLE_LABEL = re.compile(
+    r"^(?:(?:current |present )?(?:job|role|position|title|job title|occupation|profession|works as|trade|mahi|tūranga|designation|post|rank)(?: title)?|ko ia|tana mahi|tūranga mahi"
+    r"|what (?:she|he|they) (?:is|are|does|do)(?: for a living)?|does|is)$",
+    re.IGNORECASE,
+)
+_IS_A = re.compile(
+    r"\b(?:(?:she|he|they|who|ia)(?:'s|'re|s| is| are) (?:now |currently |actually |also )?(?:working (?:as|like)|works? (?:as|like)|employed as|(?<=s )|(?<=s)|(?<=e ))?\s*(?:an?|the|our)?\s*"
+    r"|works? (?:as|like) (?:an?|the)?\s*|is working (?:as|like) (?:an?|the)?\s*|(?:she|he|they) (?:do|does) |is an? |is the |is our |\bhe (?=kai))[\"“]?",
+    re.IGNORECASE,
+)
+_FORMERLY = re.compile(r"\b(?:before|first|used to|previously|formerly|once|then|until|if|whether|what|not)\W*$", re.IGNORECASE)
+_PIECE_START = re.compile(r"(?:^|[.!?,:;(/|–—]\s*|\s-\s|\b(?:an?|the)\s+)(?=[^\W\d_])", re.IGNORECASE)
+_NOT_THIS = re.compile(
+    r"\b(?:before|former(?:ly)?|used to(?: be)?|was|were|been|ex|started|started (?:out )?as|as|worked|trained|studied|years?|yrs|degree|from|with|by|my|his|her|their|our|other|another|every|each|to be|become|becoming"
+    r"|than|like|for|of|to|and|or|i'm|im|am|any|some|many|via|through|ask|than|until|dad|mum|then|like)\W*(?:an?|the)?\W*$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"[\"”]?\s*(?:\([^)\n]{1,40}\)\s*)?,?\s*(?:at|with|for|@|in the|in|of|from|bei|im|chez|ki|kei|i|,|\||·|[-–—])\s+(?:the\s+)?(?:(?:company|firm|organisation|organization|business)\s+)?", re.IGNORECASE)
+_FIRMLY = re.compile(r"[\"”]?\s*(?:\(.*?\)\s*)?,?\s*(?:at|with|for|@|kei|ki)\b", re.IGNORECASE)
+_SAMPLE_WORDS = frozenset("test blah asd lol idk notes todo untitled name job lorem ipsum hello hi xx foo bar nothing none dolor amet".split())
+_VOWELS = "aeiouyāēīōūäöüéèêáíóúàâîôûæø"
+
+
+def match_employer_cue(page: Page, at: int, end: int) -> re.Match[str] | None:
+    """What stands between a job and an employer: "at", "for the", a comma, a bar."""
+    return _AT.match(page.flat, at, end)
+
+
+def is_firm_cue(cue: str) -> bool:
+    """Whether the words between a job and what follows can only lead to an employer ("at", "for")."""
+    return bool(_FIRMLY.match(cue))
+
+
+def find_roles(page: Page, people: People, thread: Thread) -> list[Candidate]:
+    """Where the role may stand, weighted; roles beside the names of others are left out."""
+    foreign = [role for someone in people.others for role in someone.roles]
+    found = []
+    for place, weight in (*_told(page, people.target), *_signed(page, thread), *_mentioned(page, people)):
+        if not any(overlaps(place, other) for other in foreign):
+            found.append(Candidate(place, weight + _employer_beside(page, place) + min(1.2, 0.3 * len(page.flat[place.start : place.stop].split()))))
+    return found
+
+
+def _employer_beside(page: Page, place: range) -> float:
+    end = page.line_at(place.stop - 1).end
+    at = _AT.match(page.flat, place.stop, end)
+    return 1.5 if at and find_organisation(page.flat, at.end(), end) else 0.0
+
+
+def _told(page: Page, target: Someone | None) -> Iterator[tuple[range, float]]:
+    """Said outright: in a profile, beside the name, under a label, in "she is a ...", at the head of a line with the employer."""
+    yield from ((entry.role, 3.5) for entry in find_entries(page) if entry.now and entry.role is not None)
+    if target is not None:
+        yield from ((role, 3.0) for role in target.roles)
+    for unit in page.units:
+        labelled = _labelled(page, unit) if ROLE_LABEL.match(unit.label) else None
+        if labelled is not None:
+            yield labelled, 5.0
+        own = _names(page, unit, target)
+        if target is not None and target.parts & set(unit.label.lower().split()):
+            yield from ((place, 3.0) for place in _pieces_that_are_roles(page, unit))
+        for match in _IS_A.finditer(page.flat, unit.start, unit.end):
+            found = find_role(page.flat[: unit.end], match.end())
+            if found is not None and not _FORMERLY.search(page.flat[max(unit.start, match.start() - 25) : match.start()]):
+                yield found, 2.5 + own
+        leading = _leads_with_role(page, unit) if unit.bullet or own or unit.label else None
+        if leading is not None:
+            yield leading, 2.0 + own
+
+
+def _labelled(page: Page, unit: Unit) -> range | None:
+    """The role after a label: all that is one job title, up to a bracket, a bar, the employer or the end."""
+    text = page.flat[unit.content : unit.end]
+    head = re.split(r"\s*\(|\s*\||\s+(?:at|for|with|ki|kei)\s+|\s*;|\.\s", text, maxsplit=1)[0].rstrip(" .,")
+    if "," in head and has_organisation_word(head.split(",", 1)[1]):
+        head = head.split(",", 1)[0]
+    if head and len(head.split()) <= 9 and is_role(head):
+        return range(unit.content, unit.content + len(head))
+    return find_role(page.flat[: unit.end], unit.content)
+
+
+def _leads_with_role(page: Page, unit: Unit) -> range | None:
+    """A line that begins with a job and goes on with the employer: "lift technician, Upway Elevators", "Kaiako matua at Te Puna Reo"."""
+    found = find_role(page.flat[: unit.end], unit.content)
+    at = _AT.match(page.flat, found.stop, unit.end) if found is not None else None
+    employer = find_organisation(page.flat, at.end(), unit.end) if at else None
+    if found is None or at is None or employer is None:
+        return None
+    named = page.flat[employer.start : employer.stop]
+    return found if _FIRMLY.match(at[0]) or has_organisation_word(named) or (len(named.split()) > 1 and len(page.flat[unit.content : unit.end].split()) < 14) else None
+
+
+def _pieces_that_are_roles(page: Page, unit: Unit) -> Iterator[range]:
+    """After a label with the person's name: pieces between marks that are a job and nothing else ("Ines: ultrasound. Sonographer.")."""
+    for piece in re.finditer(r"[^.,;(\n]+", page.flat[unit.content : min(unit.end, unit.content + 80)]):
+        start = unit.content + piece.start() + len(piece[0]) - len(piece[0].lstrip())
+        found = find_role(page.flat[: unit.content + piece.end()], start)
+        if found is not None and found.start == start and found.stop >= start + len(piece[0].strip()):
+            yield found
+
+
+def _names(page: Page, unit: Unit, target: Someone | None) -> float:
+    """1 where the unit names the person to be met."""
+    if target is None:
+        return 0.0
+    text = page.flat[unit.start : unit.end].lower()
+    return 1.0 if any(re.search(rf"\b{re.escape(part)}\b", text) for part in target.parts) else 0.0
+
+
+def _signed(page: Page, thread: Thread) -> Iterator[tuple[range, float]]:
+    """In the host's signature: a line that begins with a job, under the name or with bars in it."""
+    given = thread.host.split()[0].lower() if thread.host else ""
+    for message in thread.messages:
+        if not given or message.author != thread.host:
+            continue
+        before = ""
+        for line in page.lines:
+            words = page.flat[line.body : line.end].strip()
+            if line.kind not in {"text", "heading"} or not message.start <= line.start < message.end:
+                continue
+            head = re.split(r"\s*\|\s*|\s+at\s+|,\s", words, maxsplit=1)[0]
+            if is_role(head) and len(head.split()) <= 6 and (before.lower().startswith(given) or "|" in words) and not re.search(r"[.!?]$", words):
+                yield range(line.body, line.body + len(head)), 4.0
+            before = words
+
+
+def _mentioned(page: Page, people: People) -> Iterator[tuple[range, float]]:
+    """Anywhere else: a job at the beginning of a clause that is not said to be past, somebody else's or one's own; little weight, earlier ones a little more."""
+    others = {word.lower() for someone in people.others for word in someone.name.split()[:1]}
+    for count, unit in enumerate(page.units):
+        if others & set(re.findall(r"\w+", page.flat[unit.start : unit.end].lower())):
+            continue
+        for match in _PIECE_START.finditer(page.flat, unit.content, unit.end):
+            found = find_role(page.flat[: unit.end], match.end())
+            if found is None or found.start != match.end() or _NOT_THIS.search(page.flat[max(unit.start, match.start() - 30) : match.end()]):
+                continue
+            alone = bool(re.match(r"\W*(?:$|[,.(?!])", page.flat[found.stop : unit.end]))
+            yield found, 0.6 + 0.6 * alone - min(0.5, 0.05 * count)
+
+
+def find_lone_title(page: Page) -> range | None:
+    """In notes that are little more than a job title: the first words that could be one, known or not."""
+    if len(page.flat.split()) > 22 or not page.units:
+        return None
+    unit = page.units[0]
+    for other in page.units:
+        for match in re.finditer(r"(?:^|[.!?,:;(]\s*|\b(?:be|an?|as|is|maybe|job)\s+)(?=\w)", page.flat[other.content : other.end]):
+            found = find_role(page.flat[: other.end], other.content + match.end())
+            if found is not None:
+                return found
+    words = re.match(r"[^\W\d_][\w'’&/ -]{2,40}?(?=\s*(?:[?!.,(:]|\s-\s|$|\s(?:at|in|for|with)\s))", page.flat[unit.content : unit.end])
+    if words is None or len(page.units) > 2 or len(words[0].split()) > 4 or not all(_is_pronounceable(word) for word in words[0].split()):
+        return None
+    return range(unit.content, unit.content + len(words[0].rstrip()))
+
+
+def _is_pronounceable(word: str) -> bool:
+    """Whether a word could be one of a language: vowels in it, no long run of consonants, no letter three times over, no row of the keyboard."""
+    plain = re.sub(r"[^\w]", "", word.lower())
+    if not plain or re.search(r"(.)\1\1|\d", plain) or not any(mark in _VOWELS for mark in plain):
+        return False
+    if re.search(rf"[^{_VOWELS}]{{5,}}", plain) or re.search(r"qwe|wert|asdf|sdfg|zxcv|hjkl|uiop|vbnm|fjdk|jkl", plain):
+        return False
+    return plain not in _SAMPLE_WORDS

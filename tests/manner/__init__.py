@@ -1,0 +1,1 @@
+"""The rules of manner, family by family."""
