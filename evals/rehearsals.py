@@ -6,8 +6,8 @@ Scripts: `evals/cases/rehearsals/`, one JSON object each: `occupation`, `planned
 Decided by a program are all checks; of `in_role`, `declines`, `answers_topic` and `consistent` only the part that words can show: no talk of prompts, models, coaches
 or learners; no promise, figure or address; a private fact or a passage of the topic, or the person's own data; no other number of years, name or employer.
 Beside the checks: how long a reply takes, how many lie within 15 to 120 words, how many sentences come twice, how many facts are told.
-
-Baselines: always the same reply; a sheet reader, who tells the next private fact whatever is asked."""
+Baselines: always the same reply; a sheet reader, who tells the next private fact whatever is asked.
+"""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ _ALIKE = {
     "…": r"(?:…|\.{3})",
 }
 _SHORTEST = 2
+_MARKS = frozenset("\"“”„«»'‘’")
 
 
 def find_quote(note: Note, quote: str, *, line: int = 0) -> Span | None:
@@ -28,7 +29,9 @@ def find_quote(note: Note, quote: str, *, line: int = 0) -> Span | None:
     An engine may have changed the spaces, the kind of quotation marks and dashes or the capitals of a quote; the span holds the words as the notes have them.
     A quote that runs over a line end is cut to the line that holds most of it.
     """
-    words = quote.strip().strip('"“”').strip()
+    words = quote.strip()
+    if words[:1] in _MARKS and words[-1:] in _MARKS and len(words) > 2 and _pattern(words).search(note.text) is None:
+        words = words[1:-1].strip()
     if len(words) < _SHORTEST:
         return None
     places = [(match.start(), match.end()) for match in _pattern(words).finditer(note.text)]

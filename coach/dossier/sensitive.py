@@ -129,8 +129,7 @@ def _in_line(line: str, *, in_mail: bool) -> list[tuple[int, int]]:
             found.append((_with_reporter(line, start), end))
         elif _CONFIDENCE.search(text) and not _DISCLAIMER.search(line):
             found.append((_with_reporter(line, start), end))
-            if count and _leans_back(text):
-                found.append(clauses[count - 1])
+            found += _meant_by(line, clauses, count)
     return found
 
 
@@ -163,10 +162,14 @@ def _is_private(text: str, *, in_mail: bool) -> bool:
     return in_mail and bool(_OWN.search(text)) and not _STUDIES_IT.search(text) and not _WONDERS.search(text)
 
 
-def _leans_back(text: str) -> bool:
-    """A bare wish for silence ("don't tell anyone", "thats from dad so keep quiet") is about what was said just before."""
-    rest = _CONFIDENCE.sub(" ", text)
-    return len(re.findall(r"\w+", rest)) <= 6
+def _meant_by(line: str, clauses: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """What a bare wish for silence is about: the rest of its sentence ("keep it under your hat but ..."), else what was said just before."""
+    start, end = clauses[count]
+    if len(re.findall(r"\w+", _CONFIDENCE.sub(" ", line[start:end]))) > 6:
+        return []
+    if count + 1 < len(clauses) and re.match(r"\s*(?:,?\s*(?:but|that|:)\s)", line[end:]):
+        return [clauses[count + 1]]
+    return [clauses[count - 1]] if count else []
 
 
 def _is_phone(line: str, match: re.Match[str]) -> bool:

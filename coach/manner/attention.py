@@ -58,6 +58,7 @@ _CLARIFIES = any_of(
 )
 _TO_LEARNER = re.compile(r"\b(?:you|your|yours|yourself|you've|you're|you'd|ya|tea|coffee|sugar|milk)\b")
 _INVITES = any_of(
+    r"^\W*(?:and |so |now |well,? )*(?:what|how|where) (?:can|shall|should|could|may|do) (?:i|we)\b|\bwhat(?:'s| is| are) (?:you(?:r)? )?(?:first|next|curious about|questions?|the (?:first|next) question)\b",
     (
         r"^\W*(?:and |but |so |well,? )?(?:you know (?:what|that|how|why|when)|guess what|can you (?:imagine|believe|see|hear|picture)"
         r"|do you know (?:what|how|why)|who(?:'d| would| could) have|what can (?:you|i|we) do|what (?:do|can) (?:you|one) (?:do|say|expect)"

@@ -89,7 +89,7 @@ def has_thanks(text: str) -> bool:
 
 
 def is_farewell(text: str) -> bool:
-    """Whether the speaker takes leave: "goodbye", "I'll let you get back to it", "ka kite"."""
+    """Whether the speaker takes leave: "goodbye", "I must get back", "ka kite"."""
     return any(_FAREWELL.search(plain(s.text)) for s in split_sentences(text) if not s.text.rstrip("\"') ").endswith("?"))
 
 

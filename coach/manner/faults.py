@@ -9,14 +9,14 @@ from coach.manner.attention import find_lapses
 from coach.manner.boundaries import asks_leave, find_job_request, find_personal
 from coach.manner.closing import has_close
 from coach.manner.courtesy import find_unprofessional, has_thanks
-from coach.manner.leading import is_check
+from coach.manner.leading import is_check, is_leading_question
 from coach.manner.opening import find_name, find_purpose, has_situation
 from coach.manner.questions import find_double_barrelled
 from coach.manner.reading import Reading, Spoken
 from coach.manner.referral import find_referral_ask
 from coach.manner.search import points_to_publication
 from coach.manner.time import agrees, asks_for_more_time, offers_more_time
-from coach.manner.wording import content_stems, plain, split_words
+from coach.manner.wording import content_stems, plain, split_sentences, split_words
 from coach.records import Finding
 
 OPENING_TURNS = 3
@@ -105,9 +105,6 @@ def _leading_question(reading: Reading) -> Finding | None:
 
 def find_leading(turn: Spoken) -> str | None:
     """The sentence of a turn that states or presumes the answer; checking what the host has just said is none."""
-    from coach.manner.leading import is_leading_question
-    from coach.manner.wording import split_sentences
-
     sentences = split_sentences(turn.text)
     for index, sentence in enumerate(sentences):
         if not is_leading_question(sentence.text):
@@ -143,12 +140,21 @@ def talk_share(reading: Reading) -> float | None:
     return mine / total if total else None
 
 
+def _weightiest(turn: Spoken) -> str:
+    """The question of a turn, else its longest sentence: evidence that can be read at a glance and said better."""
+    if turn.substantive:
+        return turn.substantive[0].text
+    return max((sentence.text for sentence in split_sentences(turn.text)), key=len, default=turn.text.strip())
+
+
 def _dominates_talk(reading: Reading) -> Finding | None:
     share = talk_share(reading)
     if share is None or share <= MOST_TALK:
         return None
     longest = max(reading.learner, key=lambda turn: turn.words)
-    return Finding(id="dominates_talk", turn=longest.n, quote=longest.text.strip())
+    return Finding(
+        id="dominates_talk", turn=longest.n, quote=max((sentence.text for sentence in split_sentences(longest.text)), key=len, default=longest.text.strip())
+    )
 
 
 def _personal(reading: Reading) -> Finding | None:
@@ -178,7 +184,7 @@ def _overruns_time(reading: Reading) -> Finding | None:
         return None
     end = (reading.planned_minutes or 0) * 60
     late = [turn for turn in reading.learner if turn.at_s is not None and turn.at_s > end and turn.text.strip()]
-    return Finding(id="overruns_time", turn=late[0].n, quote=late[0].text.strip()) if late else Finding(id="overruns_time")
+    return Finding(id="overruns_time", turn=late[0].n, quote=_weightiest(late[0])) if late else Finding(id="overruns_time")
 
 
 def _no_referral_ask(reading: Reading) -> Finding | None:

@@ -10,7 +10,8 @@ import re
 from coach.manner.wording import any_of, either, plain, split_sentences, straighten
 
 _SWEARING = any_of(
-    r"\w*f[u*]+[c*]+k\w*|\beff(?:ing|in'|ed)\b|\bf\*{2,}\w*|\bfeck\w*|\bfrigg(?:ing|in')|\w*sh[i*]t(?!ak)\w*|\bwtf\b|\bffs\b|\b(?:arse|ass)(?:hole|holes|hat|wipe)\b",
+    r"\w*f[u*]+[c*]+k\w*|\beff(?:ing|in'|ed)\b|\bf\*{2,}\w*|\bfeck\w*|\bfrigg(?:ing|in')|\w*sh[i*]t(?!ak)\w*|\bwtf\b|\bffs\b",
+    r"\b(?:arse|ass)(?:hole|holes|hat|wipe)\b",
     r"\barse[sd]?\b|\bdumb-?ass\w*|\b(?:bad|smart|half|kick|lazy|fat|hard|big)[- ]ass(?:ed|es)?\b",
     r"\b(?:my|your|his|her|their|the|our)(?: \w+)? ass(?:es)?\b(?! (?:and|or|was|is|in the (?:field|paddock|stable)))|\bbastards?\b",
     r"\b(?:a|that|such a|total|son of a|you|little|real|complete) bitch\b|\bbitch(?:y|ing|ed)\b",
@@ -105,6 +106,17 @@ _SOFT_WORD = either(
     r"|her|their)_(?:head|rocker) the_worst a_waste_of_\w+ bad_at_(?:his|her"
     r"|their)_jobs? rotten unbearable insufferable spineless gutless tight-fisted rude"
 )
+_OF_PEOPLE = re.compile(
+    "\\b"
+    + either(
+        r"useless hopeless lazy stupid dumb thick clueless incompetent pathetic two-?faced arrogant ignorant slimy sleazy creepy "
+        r"full_of_(?:it|himself|herself|themselves) not_(?:very|too|that)_bright crooked dodgy rude spineless"
+        r" (?:clown|creep|jerk|cowboy|crook|fraud|liar|leech|dragon|hag|witch|pig|snake|cow|know-?it-?all|control_freak|bully|tyrant|piece_of_work"
+        r"|snob|egomaniac|narcissist|fool|thief|cheat|slave-?driver|monster|brat|gossip)s?"
+    )
+    + r"\b"
+)
+"""What can be said of a person only; said of a month or a program it would be something else."""
 _SLANDER = any_of(
     r"\b(?:rips?|ripped|ripping) (?:people|everyone|customers|clients|us|me|them) off\b",
     r"\b(?:cheats?|cheated|steals?|stole|lies|lied) (?:on|to|from|about|the|his|her|their)\b|\btakes? (?:all )?the credit\b",
@@ -183,6 +195,42 @@ def is_insult(text: str) -> bool:
     return _YOU.search(low) is not None or re.search(r"\bf[u*]+[c*]+k (?:you|off|this|that)\b", low) is not None
 
 
+def flirts(text: str) -> bool:
+    """Whether the utterance flirts with the host."""
+    return _FLIRT.search(plain(text)) is not None
+
+
+_EXPANDED = {
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "thx": "thanks",
+    "thnx": "thanks",
+    "pls": "please",
+    "plz": "please",
+    "ppl": "people",
+    "b4": "before",
+    "gr8": "great",
+    "tmrw": "tomorrow",
+    "2day": "today",
+}
+_EMPTY = re.compile(r"(?:^|(?<=\s))(?:lol|lmao|rofl|omg|tbh|ngl|idk|smh|imo|imho|btw|wtf|ffs)\b[,.!]?\s*", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(rf"(?:,\s*|\b)(?:{_BRO}|{_PRETTY})(?=\s*(?:[,.!?;:—–]|$))", re.IGNORECASE)
+_BARE_SWEARING = re.compile(
+    (
+        r"(?:^|(?<=\s))(?:(?:oh|holy|what the|for|so|bloody)\s+)?(?:\w*f[u*]+[c*]+k\w*|\w*sh[i*]t\w*|crap\w*|damn\w*|goddamn|hell|arse\w*|piss\w*"
+        r"|bollocks|effing|bloody)(?:'s sake)?\b[,.!]?\s*"
+    ),
+    re.IGNORECASE,
+)
+
+
+def without_rough_words(text: str) -> str:
+    """The text without addresses such as "bro" and without swear words, text-speak written out; it may be left with little sense."""
+    bare = _EMPTY.sub("", _BARE_SWEARING.sub("", _BARE_ADDRESS.sub("", straighten(text))))
+    return re.sub(r"(?<![\w'])(" + "|".join(_EXPANDED) + r")(?![\w'])", lambda match: _EXPANDED[match.group(1)], bare).strip(" ,")
+
+
 def _is_unprofessional(sentence: str) -> bool:
     low = plain(sentence)
     if any(pattern.search(low) for pattern in (_SWEARING, _TEXT_SPEAK, _ADDRESS, _FLIRT, _YOU)):
@@ -205,7 +253,9 @@ def _runs_down(sentence: str, low: str) -> bool:
         subject = match.group("subject")
         if _SELF.search(subject) or _MYSELF.search(subject) or re.search(r"\b(?:not|if|whether|what|n't)\b[^,]*$", subject):
             continue
-        if _THIRD.search(subject) or _NAMED.search(straighten(sentence)[match.start() : match.start() + len(subject)]):
+        if _THIRD.search(subject):
+            return True
+        if _OF_PEOPLE.search(match.group()) and _NAMED.search(straighten(sentence)[match.start() : match.start() + len(subject)]):
             return True
     slander = _SLANDER.search(low)
     before = low[: slander.start()] if slander else ""

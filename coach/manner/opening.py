@@ -86,6 +86,7 @@ def _bare_name(text: str, straight: str, names_of_host: frozenset[str]) -> str |
 
 
 _SITUATION = any_of(
+    r"\bi(?:'m| am)? (?:now |still )?(?:work|study|live|teach|drive|clean|cook|sell|make|learn|stay)\b(?! out\b)|\bsince (?:\w+ )?(?:years?|months?)\b",
     (
         r"\bi(?:'m| am|m) (?:\w+ly )?(?:just |only |still |also |actually |currently |now |basically |really |mostly )*(?:an?|the|one of|your|mum"
         r"|mom|dad|mother|father|army|navy|air force|ex-?)\b(?! (?:bit|little|big fan|huge|massive|total|few|lot|tad|touch|fan|great (?:admirer|fan)"

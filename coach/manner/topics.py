@@ -211,16 +211,31 @@ _CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
 }  # fmt: skip
 _MORE_CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
     Topic.PATH: (
-        (4, r"\bwhen you (?:first )?(?:started|began|were new)\b|\balways (?:the plan|your plan|going to be)\b|\bthis always\b|\bhow it (?:all )?began\b|\bdrew you (?:in|to)\b"),
-        (3, r"\b(?:your )?first (?:year|month|week|day) (?:in|at|on|as)\b|\bwhere did you (?:train|study|grow up|learn)\b|\bwhat did you study\b|\banother direction\b"),
+        (4, (
+            r"\bwhen you (?:first )?(?:started|began|were new)\b|\balways (?:the plan|your plan|going to be)\b|\bthis always\b|\bhow it (?:all )?began\b"
+            r"|\bdrew you (?:in|to)\b"
+        )),
+        (3, (
+            r"\b(?:your )?first (?:year|month|week|day) (?:in|at|on|as)\b|\bwhere did you (?:train|study|grow up|learn)\b|\bwhat did you study\b"
+            r"|\banother direction\b"
+        )),
     ),
     Topic.WORK: (
-        (4, r"\b(?:all|each|every|in an?|during the|on an? \w+) (?:day|week|shift)\b|\bspend (?:most of )?(?:your|the) (?:time|day|hours)|\bwhat(?:'s| is) it like (?:being|to be|working|to work)"),
-        (4, r"\bbusy (?:season|time|day|week)|\bquiet (?:season|months?)|\btools? (?:do|does|did|are)|\bhow do you (?:decide|choose|plan|know|find|handle|check|test|price|start|prepare)\b"),
+        (4, (
+            r"\b(?:all|each|every|in an?|during the|on an? \w+) (?:day|week|shift)\b|\bspend (?:most of )?(?:your|the) (?:time|day|hours)"
+            r"|\bwhat(?:'s| is) it like (?:being|to be|working|to work)"
+        )),
+        (4, (
+            r"\bbusy (?:season|time|day|week)|\bquiet (?:season|months?)|\btools? (?:do|does|did|are)"
+            r"|\bhow do you (?:decide|choose|plan|know|find|handle|check|test|price|start|prepare)\b"
+        )),
         (3, r"\bequipment\b|\bdeadlines?\b|\bcall-?outs?\b|\bon site\b|\bhands-on\b|\bhow much of (?:the|your) (?:job|work|day|week|time)\b"),
     ),
     Topic.HARD: (
-        (7, r"\bgo(?:es|ne)? wrong\b|\bwent wrong\b|\bhardest\b|\btoughest\b|\bworst\b|\bfind (?:\w+ )?(?:wearing|tedious|tiring|hard|difficult|stressful|tough|draining)"),
+        (7, (
+            r"\bgo(?:es|ne)? wrong\b|\bwent wrong\b|\bhardest\b|\btoughest\b|\bworst\b"
+            r"|\bfind (?:\w+ )?(?:wearing|tedious|tiring|hard|difficult|stressful|tough|draining)"
+        )),
         (7, r"\blook after yourself|\bbad (?:shift|day|week|night|season)"),
         (5, r"\btakes? (?:the most|a lot) out of|\bpiles? up\b|\bleast\b|\bgiv(?:e|ing) (?:it )?up\b|\bundo\b|\bdrain\w+|\bwearing\b"),
     ),
@@ -229,15 +244,27 @@ _MORE_CUES: dict[Topic, tuple[tuple[int, str], ...]] = {
         (7, r"\bemployers? (?:\w+ )?(?:look|want|ask|care|value)\b|\bways? in\b|\bget in\b|\bcareer[- ]changers?\b|\bqualifications?\b|\bapprenticeships?\b"),
         (3, r"\bolder beginners?\b|\bentry\b|\bgraduates?\b"),
     ),
-    Topic.FIELD: ((5, r"\b(?:ten|five|twenty) years (?:ahead|from now|time)|\bis demand\b|\bchanging (?:fastest|most|right now|now)\b|\bchanged (?:since|most|in)\b"),),
-    Topic.ORG: ((5, r"\bthe boss\b|\bstaffroom\b|\bwork(?:ing)? for (?:him|her|them)\b|\bwhere you work\b|\bget (?:on|along) with\b|\bwho decides\b|\bwhat(?:'s| is) your (?:workplace|team|manager|office|boss)\b"),),
+    Topic.FIELD: ((5, (
+        r"\b(?:ten|five|twenty) years (?:ahead|from now|time)|\bis demand\b|\bchanging (?:fastest|most|right now|now)\b"
+        r"|\bchanged (?:since|most|in)\b"
+    )),),
+    Topic.ORG: ((5, (
+        r"\bthe boss\b|\bstaffroom\b|\bwork(?:ing)? for (?:him|her|them)\b|\bwhere you work\b|\bget (?:on|along) with\b|\bwho decides\b"
+        r"|\bwhat(?:'s| is) your (?:workplace|team|manager|office|boss)\b"
+    )),),
     Topic.ADVICE: (
         (6, r"\bbest way (?:for|to)\b"),
-        (4, r"\bpaying for a course\b|\bbefore (?:i|signing|paying)\b[^.?!]{0,20}\?|\b(?:seventeen|eighteen|twenty|my age) again\b|\bstart(?:ing)? (?:over|again)\b|\btrained again\b"),
+        (4, (
+            r"\bpaying for a course\b|\bbefore (?:i|signing|paying)\b[^.?!]{0,20}\?|\b(?:seventeen|eighteen|twenty|my age) again\b"
+            r"|\bstart(?:ing)? (?:over|again)\b|\btrained again\b"
+        )),
         (4, r"\bto somebody who\b|\bto someone who\b|\bhaven't i asked\b|\bshould i\b|\bthis summer\b"),
     ),
     Topic.LINKS: ((7, r"\b(?:neighbouring|related|similar) (?:jobs|occupations|roles|careers|fields)"),),
-    Topic.SKILL: ((4, r"\bnobody (?:talk|teach|tell)\w*\b|\ball the time that\b|\bbecome good at\b|\bget better at\b|\bdoes well\b|\bdo(?:es)? (?:this|it) well\b|\bmakes? (?:a |an )?good\b(?! (?:day|week|shift|morning))"),),
+    Topic.SKILL: ((4, (
+        r"\bnobody (?:talk|teach|tell)\w*\b|\ball the time that\b|\bbecome good at\b|\bget better at\b|\bdoes well\b|\bdo(?:es)? (?:this|it) well\b"
+        r"|\bmakes? (?:a |an )?good\b(?! (?:day|week|shift|morning))"
+    )),),
 }  # fmt: skip
 _ASKS_PEOPLE = 7
 _COMPILED = {topic: tuple((weight, re.compile(pattern)) for weight, pattern in (*cues, *_MORE_CUES.get(topic, ()))) for topic, cues in _CUES.items()}

@@ -9,10 +9,18 @@ from coach.manner.questions import AskedQuestion, asks_leave
 from coach.manner.wording import content_stems, plain, split_sentences, split_words
 from coach.records import Move, Topic
 from coach.rehearsal.aims import STAYS, find_aims
-from coach.rehearsal.likeness import find_likely_topic
+from coach.rehearsal.likeness import find_likely_topic, is_talked_of
 from coach.rehearsal.scene import Reading, Scene
 from coach.rehearsal.topics import find_question_topic, guess_topic
 
+_BARE_WORDS = 7
+_BARE_STEMS = frozenset({"exampl", "exampl", "instanc", "detail", "continu", "story"})
+_GO_ON = re.compile(r"^\W*(?:(?:and|so|ok|okay|right|yes|yeah|please|interesting|hm+|oh|wow|cool),?\W*)*(?:go on|carry on|keep going|tell me more|more(?: please)?|please continue|continue|do go on|say more)\W*$")
+_BARE_QUESTION = re.compile(r"^\W*(?:(?:and|so|but|ok|okay|right|yes|yeah|interesting|hm+|oh|wow|really),?\W*)*(?:why|how so|how come|like what|such as|in what way|what else|anything else|meaning|what do you mean|for example|(?:can|could) you give (?:me )?an? (?:example|instance)|an? example)\b[^.?!]*\?*\W*$")
+_MEANT = re.compile(r"\bi (?:meant|was asking (?:about|for)|am asking (?:about|for)|asked (?:about|for))\b|\bi'm asking (?:about|for)\b|\bwhat i meant (?:was|is)\b")
+_YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd)\b")
+_OPINION = re.compile(r"\bwhat do you (?:think|make|reckon) (?:of|about)\b|\byour (?:opinion|view|thoughts) (?:on|of|about)\b|\bdo you (?:believe|think) (?:in|that)\b|\bto me\b|\bfor me\b|\bcan you\b|\bcould you\b")
+_ABOUT_WORK = re.compile(r"\b(?:work|job|trade|profession|career|industry|field|people|it|they|them|someone|somebody|beginners?|newcomers?|employers?|training|course)\b")
 _POLAR_START = re.compile(
     r"(?P<late>^|[,:;]\s*)(?:(?:so|and|but|okay|ok|right|well|then|also|just|um|like|sorry|please|i mean|you know|again) )*(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|may|might|isn't|aren't|don't|doesn't|didn't|wouldn't|must)\b"
 )
@@ -37,6 +45,8 @@ def read_question(scene: Scene) -> Reading | None:
     question = scene.question
     if question is None:
         return None
+    if _is_elsewhere(scene, question):
+        return Reading(move=Move.OFF_TOPIC, kind="any", faults=("off_topic",))
     leave = asks_leave(scene.text)
     aims = find_aims(question.text)
     asks_whether = leave and _LEAVE_TO_ASK.search(plain(question.text)) is not None
@@ -63,6 +73,30 @@ def _aux(low: str) -> str:
     word = next((w for w in split_words(low) if re.fullmatch(r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might", w)), "is")
     groups = {"is": "is are was were", "do": "do does", "did": "did had", "has": "has have", "will": "will would should may might", "can": "can could"}
     return next(name for name, forms in groups.items() if word in forms.split())
+
+
+def read_prompt(scene: Scene) -> Reading | None:
+    """The reading of a few words that keep the host talking ("Go on.", "Why?", "An example?") or put a question right ("I meant the training")."""
+    meant = _MEANT.search(scene.low)
+    if meant and (topic := find_question_topic(scene.text[meant.start() :])):
+        return Reading(move=Move.QUESTION, question=scene.text[meant.start() :], topic=topic)
+    if scene.topic is None or len(split_words(scene.text)) > _BARE_WORDS or content_stems(scene.text) - _BARE_STEMS:
+        return None
+    if _GO_ON.search(scene.low):
+        return Reading(move=Move.QUESTION, question=scene.text, topic=scene.topic, open=True)
+    if _BARE_QUESTION.search(scene.low):
+        return Reading(move=Move.QUESTION, question=scene.text, topic=scene.topic, open=True, follow_up=bool(scene.host), aims=find_aims(scene.text))
+    return None
+
+
+def _is_elsewhere(scene: Scene, question: AskedQuestion) -> bool:
+    """Whether a question is about something that nothing here has to do with: none of its words of content occurs in the talk, the person's facts or questions on work."""
+    low = plain(question.text)
+    if _ABOUT_WORK.search(low) or find_question_topic(question.text) or (_YOU.search(low) and not _OPINION.search(low)) or _POINTS_BACK.search(low):
+        return False
+    strange = content_stems(question.text)
+    talked = " ".join((*scene.learner[-4:], *scene.host[-4:], scene.career_model.as_text(), *(fact.text for fact in scene.sheet.facts)))
+    return bool(strange) and not strange & content_stems(talked) and not any(is_talked_of(word) for word in strange)
 
 
 def _is_follow_up(scene: Scene, question: AskedQuestion, aims: tuple[str, ...]) -> bool:

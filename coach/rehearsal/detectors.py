@@ -14,7 +14,7 @@ from coach.manner.talk import is_english, is_gibberish
 from coach.manner.wording import plain, split_sentences, split_words
 from coach.records import Move, Topic
 from coach.rehearsal import errands, tone
-from coach.rehearsal.asking import read_question
+from coach.rehearsal.asking import read_prompt, read_question
 from coach.rehearsal.help import sounds_low
 from coach.rehearsal.oneself import find_asked_about, find_claims
 from coach.rehearsal.probes import find_probe
@@ -33,7 +33,9 @@ def _silence(scene: Scene) -> Reading | None:
     if not scene.text:
         return Reading(move=Move.SILENCE)
     words = split_words(scene.text)
-    if not words or (len(words) <= 2 and all(word in _ACKS for word in words)):
+    if words and len(words) <= 3 and all(word in _ACKS for word in words) and max(map(len, words)) > 2 and not scene.text.endswith("?"):
+        return Reading(move=Move.STATEMENT, kind="ack")
+    if not words or (len(words) <= 2 and all(word in _ACKS for word in words) and not (len(words[0]) > 2 and scene.text.endswith("?"))):
         return Reading(move=Move.SCRAP)
     return None
 
@@ -106,6 +108,13 @@ def _errands(scene: Scene) -> Reading | None:
         return Reading(move=Move.CV, faults=("asks_for_job",))
     if errands.is_job_ask(scene.text):
         return Reading(move=Move.JOB, kind="demand" if errands.is_job_demand(scene.text) else "", faults=("asks_for_job",))
+    return None
+
+
+def _pressing(scene: Scene) -> Reading | None:
+    """A short word that presses for what was just refused: "so is that a yes?"."""
+    if scene.move in {Move.JOB, Move.CV, Move.CONTACT} and len(split_words(scene.text)) <= 9 and errands.insists(scene.text):
+        return Reading(move=Move(scene.move), kind=scene.kind, faults=("asks_for_job",))
     return None
 
 
@@ -254,6 +263,6 @@ def _courtesies(scene: Scene) -> Reading | None:
 
 
 DETECTORS: tuple[Callable[[Scene], Reading | None], ...] = (
-    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _farewell, _private, _elsewhere, _shorter, _oneself, _repeated, _rude_question, _how_are_you, _welcome, _favours, _verdict, _logistics,
+    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _pressing, _farewell, _private, _elsewhere, _shorter, _oneself, _repeated, _rude_question, _how_are_you, _welcome, _favours, _verdict, read_prompt, _logistics,
     read_question, _rude, _courtesies,
 )  # fmt: skip

@@ -10,10 +10,14 @@ from coach.manner.questions import is_job_request, is_referral_ask
 from coach.manner.wording import any_of, plain, split_sentences
 
 _JOB_TOO = any_of(
+    r"\b(?:your|the) (?:team|company|firm|place|office|school|hospital|boss|studio|shop|crew)(?:'s| is| are)?(?: currently| still| ever)? (?:recruiting|hiring|taking (?:on|people)|looking for (?:people|staff|someone|graduates))\b", r"\b(?:be|act as|give me) (?:an? |my )?(?:reference|referee|recommendation)\b|\brecommendation letter\b|\byou owe me\b",
     r"\b(?:get|give|find|land|offer|wangle|organise|arrange) me (?:an? |the |some |any |on |in )?(?:job|interview|start|position|trial|work|place|shot|placement|chance|foot|internship|in)\b|\b(?:something|a job|anything|work|an opening|a position|a spot|a place) for me\b(?=[^?]*)(?! to (?:do first|read|try|look|learn))|\byou(?:'d| would| might|'ll|'ve| have|'ve got) (?:have |got |find )?(?:something|a job|a place|work) for me\b",
     r"\b(?:does|do|would|will|is) (?:your|the) (?:company|firm|team|place|office|school|hospital|boss|studio|shop|business|crew|employer)\b[^.?!]{0,25}\b(?:tak(?:e|ing)|hir(?:e|ing)|recruit(?:ing)?|need(?:ing)?|look(?:ing)? for|have (?:any )?(?:openings|vacancies|room|jobs))\b|\bare there (?:any )?(?:jobs|openings|vacancies|positions|roles) (?:going |open |free |available )?(?:here|there|at|with|where you)\b|\bcould you (?:hire|employ) me\b|\bi(?:'d| would) (?:work|do anything) for (?:free|nothing|you)\b",
     r"\bhelp me (?:get|find|land) (?:a|the|my|some) (?:job|position|role|placement|internship|work)\b|\bany (?:jobs?|vacanc\w+|openings?) (?:going|at|with|there|here)\b|\brecommend me (?:to|for)\b|\bput in a (?:good )?word\b",
 )  # fmt: skip
+_INSISTS = any_of(
+    r"\bis that (?:an? )?(?:yes|no|maybe|definite)\b|\b(?:please|pretty please|come on|go on|oh go|why not|are you sure|just this once|just one|i'm serious|think about it|at least|you could|can't you|won't you|not even)\b"
+)
 _JOB_DEMAND = any_of(
     r"\b(?:just|come on|look|straight with you|listen)\b[^.?!]{0,40}\b(?:give|get|hire|job|interview)\b|^\W*(?:give|get|hire|find) me\b|\bi want (?:a|the|this|your) job\b|\byou(?:'re| are) the (?:boss|manager|owner)\b"
 )
@@ -44,6 +48,7 @@ _NOT_PAY = any_of(
     r"\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpay for\b|\bpaid for\b|\bpays? (?:off|attention)\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b"
 )
 _PRIVATE_TOO = any_of(
+    r"\b(?:which|what) (?:church|temple|mosque|party)\b[^.?!]{0,15}\byou\b|\b(?:what|how much) did you pay for your\b|\bwhat are you,? (?:about |like )?(?:twenty|thirty|forty|fifty|sixty|\d\d)\b|\b(?:been arrested|criminal record|been in prison)\b|\bdo you have a (?:boyfriend|girlfriend|partner|tattoo)\b",
     r"\b(?:your|you'?ve got|have you got|do you have) (?:a |any )?(?:wife|husband|kids|children|boyfriend|girlfriend)\b(?=[^.?!]*\?)|\bare you (?:in|out of) (?:a relationship|love)\b|\bdo you take (?:anything|something|pills|medication) (?:for|to)\b|\bhow(?:'s| is) your (?:health|marriage|love life)\b|\bwhat(?:'s| is) your (?:star sign|sexuality|gender|weight)\b|\bdo you (?:drink|smoke|do drugs|date)\b|\b(?:what|which) (?:gender|race|ethnicity|religion) are you\b|\bare you (?:a )?(?:man|woman|male|female|boy|girl)\b\s*[?,]|\bhow much (?:did|is|was) your (?:house|car|mortgage)|\bwhere do you live\b|\bwhat (?:are|were) your parents\b|\bwhat do your parents\b",
 )  # fmt: skip
 _RELATIVES = any_of(
@@ -65,11 +70,11 @@ _KINDS = (
 )
 _OFF: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vote", any_of(r"\b(?:who|whom|which party|what party) (?:should|would|do|will) (?:i|we|people|you) (?:\w+ )?vote\b|\bshould i vote\b|\bwho(?:'s| is| will) (?:going to )?win the (?:next )?election\b|\bwhat do you think (?:of|about) (?:the (?:government|prime minister|president|election|opposition)|labour|national|trump|politics)\b|\bbest (?:political )?party\b")),
-    ("homework", any_of(r"\b(?:my|this|the) (?:\w+ )?(?:homework|assignment|essay|coursework|quiz|exam paper|worksheet)\b(?=[^.]*(?:\?|\bdo\b|\bwrite\b|\bhelp\b|\banswer\b|\bexplain\b|\bfinish\b))|\b(?:write|do|draft|compose) (?:me )?(?:an? |my |the |some )?(?:\w+ )?(?:essay|homework|assignment|report|article|speech|cover letter|paragraphs?|summary|email|blog|review|paper|thesis)\b(?=[^?]*(?:for me|about|on|in \w+ (?:paragraphs|words|pages)|with headings|[.?]))(?<!you write)(?<!you do)|\b(?:in|with) (?:\w+ )?(?:three|two|four|five|\d) paragraphs\b|\bexplain [^.?!]{2,40} (?:in|with) (?:\w+ )?(?:paragraphs|headings|bullet points|\d+ words|simple terms for my)|\bsolve (?:this|the|for)\b|\bwhat(?:'s| is) (?:the (?:answer to|square root|capital of|derivative)|\d+ ?(?:times|plus|x|\*|\+|divided))\b")),
+    ("homework", any_of(r"\b(?:my|this|the) (?:\w+ )?(?:homework|assignment|essay|coursework|quiz|exam paper|worksheet)\b(?=[^.]*(?:\?|\.|\bdo\b|\bwrite\b|\bhelp\b|\banswer\b|\bexplain\b|\bfinish\b))|\b(?:write|do|draft|compose) (?:me )?(?:an? |my |the |some )?(?:\w+ )?(?:essay|homework|assignment|report|article|speech|cover letter|paragraphs?|summary|email|blog|review|paper|thesis)\b(?=[^?]*(?:for me|about|on|in \w+ (?:paragraphs|words|pages)|with headings|[.?]))(?<!you write)(?<!you do)|\b(?:in|with) (?:\w+ )?(?:three|two|four|five|\d) paragraphs\b|\bexplain [^.?!]{2,40} (?:in|with) (?:\w+ )?(?:paragraphs|headings|bullet points|\d+ words|simple terms for my)|\bsolve (?:this|the|for)\b|\bwhat(?:'s| is) (?:the (?:answer to|square root|capital of|derivative)|\d+ ?(?:times|plus|x|\*|\+|divided))\b")),
     ("code", any_of(r"\b(?:write|give|make|create|code|generate|build)(?: me)? (?:an? |some |the )?(?:\w+ ){0,3}(?:macro|script|program|function|formula|code|regex|query|website|app|spreadsheet|html|python|javascript)\b(?=[^?]*\b(?:that|to|for|which|in)\b|\W*$)(?<!you write)(?<!you make)")),
     ("weather", any_of(r"\bweather\b[^.?!]{0,30}\b(?:going to be|be like|will be|on (?:sat|sun|mon|tues|wednes|thurs|fri)\w*|tomorrow|this weekend|today|forecast)\b|\b(?:going to|will it) rain\b|\bweather forecast\b")),
     ("joke", any_of(r"\btell (?:me|us) a (?:joke|story about a|bedtime|riddle|fairy)\b|\b(?:sing|rap|dance)\b(?=[^.?!]*\b(?:for me|me a|something|song)\b)|\bwrite (?:me )?(?:an? )?(?:\w+ )?(?:poem|song|story|haiku|limerick|rap)\b|\bknock knock\b|\bplay (?:a game|chess|hangman|twenty questions)\b|\bhoroscope\b|\bstar sign\b")),
-    ("any", any_of(r"\b(?:translate|convert) [^.?!]{2,40} (?:into|to) (?:french|spanish|german|english|m[aā]ori|euros|dollars|miles)\b|\brecipe for\b|\b(?:which|what) (?:shares?|stocks?|crypto|bitcoin|phone|laptop|car) (?:should|do you think) i\b|\bbitcoin\b|\bmeaning of life\b|\bwho (?:invented|discovered|won the (?:war|world cup in))\b|\bwhat(?:'s| is) your favou?rite (?:colour|color|food|movie|film|animal|band|song|book|holiday|pizza)\b|\bare aliens\b|\bdo you believe in (?:ghosts|aliens|astrology|ufos)\b|\bhow do i (?:fix|repair|cook|get over|ask (?:him|her) out|lose weight)\b|\b(?:book|order|buy) me\b|\bwhat time is it in\b")),
+    ("any", any_of(r"\b(?:translate|convert) [^.?!]{2,40} (?:into|to) \w+\b|\brecommend (?:me )?(?:an? |some )?(?:\w+ )?(?:restaurants?|bars?|films?|movies?|hotels?|songs?|pubs?|caf[eé]s?|recipes?|holiday|plumber|dentist|phone|laptop|car)\b|\bstains?\b(?=[^.?!]*\bcarpet)|\brecipe for\b|\b(?:which|what) (?:shares?|stocks?|crypto|bitcoin|phone|laptop|car) (?:should|do you think) i\b|\bbitcoin\b|\bmeaning of life\b|\bwho (?:invented|discovered|won the (?:war|world cup in))\b|\bwhat(?:'s| is) your favou?rite (?:colour|color|food|movie|film|animal|band|song|book|holiday|pizza)\b|\bare aliens\b|\bdo you believe in (?:ghosts|aliens|astrology|ufos)\b|\bhow do i (?:fix|repair|cook|get over|ask (?:him|her) out|lose weight)\b|\b(?:book|order|buy) me\b|\bwhat time is it in\b")),
 )  # fmt: skip
 _SMALL = any_of(
     r"\b(?:who|what)\b[^.?!]{0,30}\b(?:win|won|score|winning|beat)\b[^.?!]{0,25}\b(?:rugby|match|game|cup|final|league|cricket|football|netball|all blacks|black ferns|warriors|test|race|series)\b|\b(?:rugby|cricket|football|netball|all blacks|warriors|match|game|footy)\b[^.?!]{0,25}\b(?:win|won|score|last night|on the weekend|at the weekend)\b|\bdid you (?:see|watch|catch) the (?:\w+ )?(?:game|match|rugby|footy|cricket|final|news|show)\b|\bhow was your weekend\b|\bany plans for (?:the weekend|tonight|christmas|summer)\b|\b(?:lovely|nice|awful|terrible|horrible) (?:weather|day)(?: today| out| outside)?\b(?=[^.?!]{0,20}(?:[.?!]|$))|\bdo you like (?:pizza|dogs|cats|coffee|music|football|rugby)\b|\bwhat do you do (?:in|with|for) (?:your )?(?:spare time|free time|fun|weekends|leisure)\b|\bhobb(?:y|ies)\b",
@@ -78,6 +83,7 @@ _HOW_ARE_YOU = any_of(
     r"\bhow(?:'s| is| are)(?: (?:you|it|things|everything|your (?:day|morning|week|afternoon)))(?: \w+){0,3}\s*\?|\bhow do you do\b|\bare you well\b|\byou (?:all right|alright|ok|okay|well)\?"
 )
 _WELCOME = any_of(
+    r"\b(?:can|may|could|might|is it (?:ok|okay|all right|alright|fine) (?:if|for me to)|do you mind if) (?:i )?ask(?: you)? (?:another|one more|a (?:few|couple|quick|different)|something|one|a question)(?: more)?(?: one| thing| questions?| of questions)?\s*\?",
     r"\bwould you (?:rather|prefer)(?: it if| that)? (?:i|we|not)\b|\b(?:shall|should) (?:i|we) (?:stop|leave (?:it|that)|move on|drop it|change the subject)\b|\bis (?:that|this|it) (?:ok|okay|all right|alright|too (?:much|personal|close)) (?:to (?:talk|speak|ask) about|for you)\b"
     r"|\bdo you mind talking about\b|\bare you (?:ok|okay|all right|comfortable) (?:with|to talk|talking)\b|\bam i (?:prying|being nosy|asking too much|going too far)\b|\btell me (?:if|when) (?:i'm|it's|that's) too\b"
 )
@@ -98,15 +104,17 @@ _PURPOSE = any_of(
     r"\b(?:i(?:'d| would| want| wanted|'m|'ve| have)|my (?:aim|goal|purpose|hope|question)|hoping|trying|to (?:find out|understand|learn|decide|hear|see|work out)|that's why|which is why|curious|thinking (?:of|about)|considering)\b[^.?!]{0,60}\b(?:find out|understand|learn|decide|hear|know|see (?:if|what|whether)|work out|figure out|choose|choosing|retrain\w*|becom\w+|whether|what it's like|from the inside|asked you|settle|sense of|feel for|options|questions|looking at|curious|interested)\b"
 )
 _AGAIN = any_of(
+    r"\bspeak up\b|\bwhere were we\b|\bwhat were we (?:saying|talking about)\b|\bi missed that\b",
     r"\b(?:say|repeat|explain|tell me|go over|run through|what was) (?:that|it|this|the last (?:bit|part))(?: \w+){0,3} (?:again|once more|one more time|another way)\b|\b(?:sorry|pardon)\W*i (?:didn't|missed|couldn't)(?: \w+)? (?:catch|hear|get|follow)|\bdidn't (?:quite )?(?:catch|hear|follow) (?:that|you|the last)\b|\bcome again\b|^\W*(?:sorry|pardon|what|huh|eh|excuse me)\s*\?\W*$|\bcan you repeat\b|\bcould you repeat\b|\bplease repeat\b|\bsay again\b|\bwhat did you (?:just )?say\s*\?|\brephrase\b|\bonce more\b(?=[^.?!]*(?:\?|wasn't writing|missed))"
 )
 _THERE = any_of(
-    r"^\W*(?:hello+|hi|hey|are you|you)?\W*(?:hello|(?:are )?you still there|still there|anyone there|anybody there|are you there|you there|can you hear me|did i lose you|have i lost you)\s*\?*\W*$|\bare you still there\b|\byou still there\b"
+    r"^\W*(?:hello+|hi|hey|are you|you)?\W*(?:hello|can you hear me (?:ok|okay|all right|now)|(?:are )?you still there|still there|anyone there|anybody there|are you there|you there|can you hear me|did i lose you|have i lost you)\s*\?*\W*$|\bare you still there\b|\byou still there\b"
 )
 _JUDGE = any_of(
     r"(?<!what )(?<!how )(?<!where )(?<!which )(?<!who )should i (?:pick|choose|do (?:it|this|that|civil|the)|become|be\b|go (?:for|into)|study|take|switch|leave|quit|retrain|apply|give up|just)\b(?![^?]*\b(?:first|what|how|which|read|learn|try)\b)|(?<!what )(?<!how )(?<!where )(?<!when )\b(?:would|could|will|can) i (?:be (?:any )?(?:good|suited|able|right|a good|happy|okay|ok|too)|make (?:it|a good|the grade)|cope|survive|fit in|get in|manage|handle|suit|enjoy|do (?:it|this|that|the job))\b|(?<!what )(?<!how )(?<!where )(?<!which )(?<!who )(?<!when )do you (?:think|reckon|believe) (?:that )?(?:i(?:'d|'m| would| could| can| should| have|'ve| am| will|'ll)|it(?:'d| would) suit me|i might)\b|\bam i (?:too|cut out|suited|right|good|smart|clever|old|young|strong|the (?:right|type|sort))\b|\bis (?:it|this|that) (?:for|right for|too late for|something for) (?:me|someone like me)\b|\bwould (?:it|this|that) suit me\b",
 )  # fmt: skip
 _LEAVING = any_of(
+    r"\bthat's my lot\b|\b(?:we|you) can (?:stop|finish|end|leave it)(?: here| there| now)?\b|\b(?:let's|shall we) (?:stop|finish|end|leave it|call it)\b(?! (?:the|a|that question))|^\W*(?:the )?end\W*$",
     r"\bthat(?:'s| is| was)(?: about| really)? (?:all|everything|it)(?: from me| i (?:wanted|had|needed|have)| for (?:today|now|me)|,? thanks|,? thank you|\.? bye)|\bi(?:'ll| will| think i'll|'d better| had better| should| must|'m going to| am going to) (?:just )?(?:stop|finish|leave it|end|wrap (?:it |this )?up|go|run|dash|be off|head off|let you (?:go|get)|call it)\b(?: \w+){0,3}(?! (?:to (?:ask|my next)|on to|with (?:a|one|the) question|ahead|into|back to|through|over))|\bi(?:'ve| have)? (?:got to|gotta|have to|need to|must) (?:go|run|dash|leave|head|shoot|be off|catch)\b|\bgotta (?:go|run|dash|bounce)\b|\b(?:that's|there's) my (?:time|bus|train|lift|ride|bell|stop|cue)\b|\b(?:our|the|my) (?:half hour|time|\w+ minutes|hour)(?:'s| is| are) (?:up|over|done|gone)\b|\blet you (?:go|get (?:on|back)|return)\b|\bi(?:'m| am) (?:off|done|finished|out)\b\s*[.,!]?(?= |$)|\b(?:g2g|gtg|cya)\b|\bthat's the (?:list|lot)(?: done)?\b|\bend (?:it|this|the (?:call|interview|meeting)) here\b|\bleave it (?:there|here|at that)\b",
 )  # fmt: skip
 
@@ -114,6 +122,11 @@ _LEAVING = any_of(
 def is_job_ask(text: str) -> bool:
     """Whether the learner asks for a job, a trial or an interview, in any wrapping."""
     return is_job_request(text) or _JOB_TOO.search(plain(text)) is not None
+
+
+def insists(text: str) -> bool:
+    """Whether a short utterance presses on after a refusal."""
+    return _INSISTS.search(plain(text)) is not None
 
 
 def is_job_demand(text: str) -> bool:

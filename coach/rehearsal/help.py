@@ -23,7 +23,12 @@ _ANYWHERE = (
     "Call the emergency number of your country if you or somebody else is in danger now.",
     "A doctor, a crisis line where you live, or someone you trust can help.",
 )
+_FIGURES = re.compile(
+    r"\b(?:rather|sooner) die than\b|\bdying (?:to|for)\b|\bto die for\b|\b(?:could|nearly|almost)(?: have|'ve)? died (?:of|from|laughing)\b|\b(?:bored|scared|tickled|frightened|starving|freezing) to death\b|\bkill for an?\b|\bkilling me\b"
+)
+"""Manners of speaking, taken out before anything else is read."""
 _ALSO_HARM = any_of(
+    r"\b(?:see|know|there's no|there is no|no) (?:the |any |a )?(?:point|reason) (?:in|to|of|for) (?:living|live|life|being alive|going on|carrying on)\b|\b(?:keeps?|kept|won't stop) touching me\b|\blocks? me (?:in|up)\b|\bhe (?:touches|touched) me\b",
     r"\b(?:easier|better|simpler|happier)\b[^.?!]{0,40}\b(?:if i (?:wasn't|weren't|was not|were not|didn't exist|disappeared|died|was gone|were gone|was dead|weren't around)|without me)\b",
     r"\bif i (?:wasn't|weren't|was not|were not) (?:here|around|alive)(?: at all| any ?more)\b|\b(?:not|don't|didn't|no longer) (?:\w+ ){0,3}(?:be|being|want(?:ing)? to be|wanted to be) (?:here|around|alive)(?: any ?more| at all)\b(?! for| in this (?:course|class|job))",
     r"\b(?:no ?(?:one|body)|everyone|everybody) (?:would|'d) (?:even )?(?:notice|care|miss me|be (?:better|happier|relieved))\b[^.?!]{0,20}\b(?:if i|when i'm|without)\b|\bi (?:can't|cannot|can not) go on(?: like this| any ?more| living)?\s*(?:[.?!]|$)|\bcan't (?:take|do) (?:it|this|life) any ?more\b(?=[^.?!]*(?:[.!]|$))(?![^.?!]*\b(?:job|course|essay|queue|traffic)\b)",
@@ -35,6 +40,7 @@ _IDIOM = any_of(
 )
 _QUOTED = re.compile(r'"[^"]*"')
 _CONCERN = any_of(
+    r"\bjump off (?:a|the) (?:bridge|building|roof|cliff)\b",
     r"\b(?:don't|didn't|doubt|wouldn't|won't|never) (?:\w+ ){0,3}(?:be |get )?missed\b|\b(?:dropping|drop|dropped) out\b(?=[^?]*$)|\bgiv(?:e|ing) up on (?:everything|it all|life|myself)\b|\b(?:feel|feeling|felt|been) (?:so |really |completely |totally |very |pretty )*(?:hopeless|worthless|empty|numb|alone|lonely|useless|like a (?:failure|burden)|depressed|low lately)\b",
     r"\bno ?(?:one|body) (?:would (?:care|notice|miss)|cares|likes me|wants me|understands me)\b|\bwhat's the point (?:of (?:anything|it all|trying))?\s*[.?]?$|\bi (?:can't|cannot) cope\b|\bi (?:hate|can't stand) (?:myself|my life)\b|\bi(?:'ve| have) been crying\b|\bpanic attacks?\b[^?]*$|\bi(?:'m| am) (?:a burden|falling apart|not okay|not ok|struggling)\b",
 )  # fmt: skip
@@ -59,7 +65,7 @@ def help_lines(country: str) -> tuple[str, ...]:
 
 def hints_at_harm(text: str) -> bool:
     """Whether an utterance hints at self-harm, abuse or danger to the learner; figures of speech are none."""
-    low = _QUOTED.sub(" ", plain(text))
+    low = _FIGURES.sub(" ", _QUOTED.sub(" ", plain(text)))
     return find_harm(low) or (_ALSO_HARM.search(low) is not None and _IDIOM.search(low) is None)
 
 

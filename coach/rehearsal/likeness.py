@@ -43,6 +43,11 @@ def find_likely_topic(question: str) -> Topic | None:
     return best if votes[best] >= _ENOUGH else None
 
 
+def is_talked_of(word: str) -> bool:
+    """Whether a stem occurs in any of the labelled questions."""
+    return word in _read_bank().rarity
+
+
 @cache
 def _read_bank() -> _Bank:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

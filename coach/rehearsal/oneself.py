@@ -25,18 +25,18 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("employer", any_of(
         rf"\bwho (?:do|did|is it|is it that) {_YOU} work for\b|\bwho (?:employs you|are you with|you work for)\b|\bwhere (?:do|is it (?:that )?|exactly do|abouts do|was it) ?{_YOU} (?:currently |now )?work\b|\b(?:tell me|say|confirm|remind me|repeat|know|and) where you (?:currently )?work\b|\bwhereabouts do you work\b",
-        r"\b(?:what(?:'s| is| was)|name of|tell me|which|repeat|confirm|know)\b[^.?!]{0,20}\b(?:your|the) (?:employer|workplace|company|firm|place of work|organisation|organization)(?:'s name)?\b(?: called| again| name)?\s*(?:[?,]|$|and\b)|\bname of (?:your|the) (?:company|firm|employer|place|organisation|studio|school|hospital|practice|clinic|business|council)\b|\b(?:the|your) (?:company|firm|place|studio|practice|employer|business|school) (?:is )?called\b|\byour name, your workplace\b|\bwhich (?:company|firm|hospital|school|council|studio|practice|restaurant|clinic) (?:do you|are you)",
+        r"\b(?:what(?:'s| is| was)|name of|tell me|which|repeat|confirm|know)\b[^.?!]{0,20}\b(?:your|the) (?:employer|workplace|company|firm|place of work|organisation|organization)(?:'s name)?\b(?: called| again| name)?\s*(?:[?,]|$|and\b)|\bname of (?:your|the) (?:company|firm|employer|place|organisation|studio|school|hospital|practice|clinic|business|council)\b|\b(?:the|your) (?:company|firm|place|studio|practice|employer|business|school) (?:is )?called\b|\byour name, your workplace\b|\bwhich (?:company|firm|hospital|school|council|studio|practice|restaurant|clinic|place)(?: is it| was it)?(?: that)? (?:do you|are you|you're|you are|you work)",
     )),
     ("place", any_of(r"\bwhere (?:are you|is it|is that|is your (?:office|workplace|company|firm|school|practice|place))(?: all)?(?: based| located)?\s*\?|\b(?:which|what) (?:town|city|region|part of (?:the country|town|new zealand)) (?:are you|is it|do you|is that)|\bwhere(?:abouts)? (?:are|is) (?:you|it|that) (?:based|located)|\bwhereabouts are you\b")),
     ("years", any_of(
-        rf"\bhow (?:long|many years)\b[^.?!]{{0,30}}\b(?:have {_YOU} (?:been|worked|done|had)|{_YOU}(?:'ve| have) (?:been|worked|done)|has it been|it(?:'s| has) been|in total|altogether|in the (?:job|trade|profession|business|work|field|industry|role)|is that now|{_YOU} been)\b(?! (?:until|since|before|to (?:get|learn|feel)))",
+        rf"\bhow (?:long|many years)\b[^.?!]{{0,30}}\b(?:have {_YOU} (?:been|worked|done|had)|{_YOU}(?:'ve| have) (?:been|worked|done)|(?:has|is) (?:it|that)(?: been)?|it(?:'s| has) been|in total|altogether|in the (?:job|trade|profession|business|work|field|industry|role)|is that now|{_YOU} been)\b(?! (?:until|since|before|to (?:get|learn|feel)))",
         rf"\bhow long (?:have|had) {_YOU}(?: now)? (?:been|worked|done)|\bhow many years\b[^.?!]{{0,30}}\b(?:total|altogether|all told|experience|under your belt|behind you)|\bhow (?:much|many years of) experience do {_YOU} have\b|\bhow long you(?:'ve| have) been\b",
     )),
     ("first_job", any_of(r"\bwhen you (?:first )?(?:started|began)(?: out)?,? (?:where|who|what place)\b|\bwhere (?:did|was it that) you (?:first )?(?:start|begin)(?: out| working)?\b|\b(?:what|where) was your (?:very )?first (?:job|role|position|post|placement)\b|\bhow did you (?:find|get|land|come by) your first (?:job|role|position|post)\b|\bwhere was (?:that|your first)\b(?=[^.?!]*\?)")),
     ("started", any_of(rf"\b(?:when|what year|which year|roughly what year|since when)\b[^.?!]{{0,20}}\b(?:did|was it (?:that )?|is it|have) {_YOU} (?:first )?(?:start|begin|get into|qualif\w+|join|come into|enter|been)\b(?! to (?:feel|like|enjoy|notice|realise))|\b(?:what|which) year (?:was that|did you|were you)\b|\bhow long ago did you (?:start|begin)\b")),
     ("training_place", any_of(rf"\bwhere (?:did|was it (?:that )?) ?{_YOU} (?:train|study|go to (?:uni\w*|school|college|polytech)|learn (?:it|your trade|the trade|the job|how)|qualify|do your (?:training|degree|apprenticeship|studies))\b|\b(?:which|what) (?:university|uni|college|polytech\w*|school|institute) did {_YOU}\b|\bwhere was your (?:training|degree|apprenticeship|course)\b")),
     ("training", any_of(
-        rf"\b(?:what|which) (?:did {_YOU} (?:study|train (?:in|as|for)|major in|qualify (?:in|as))|(?:degree|course|qualification|training|diploma|papers)s? (?:did|do|have) {_YOU})|\bwhat (?:is|was|'s) your (?:training|degree|qualification|education|educational background|trade qualification)s?\b|\bwas your (?:training|degree|course|qualification)\b|\bis your training\b",
+        rf"\bwhat did {_YOU} (?:do|study|read|take) at (?:uni\w*|college|polytech\w*|school)\b|\b(?:what|which) (?:did {_YOU} (?:study|train (?:in|as|for)|major in|qualify (?:in|as))|(?:degree|course|qualification|training|diploma|papers)s? (?:did|do|have) {_YOU})|\bwhat (?:is|was|'s) your (?:training|degree|qualification|education|educational background|trade qualification)s?\b|\bwas your (?:training|degree|course|qualification)\b|\bis your training\b",
         rf"\b(?:did|have) {_YOU} (?:study|studied|train\b|go to (?:uni\w*|college|polytech)|do an? (?:apprenticeship|degree|diploma|course)|get a (?:degree|diploma)|have an? (?:degree|diploma|qualification|licen[cs]e)|done an? (?:degree|apprenticeship))\b|\bdo you have an? (?:degree|diploma|qualification|trade)\b|\bhow (?:did|were) {_YOU} train(?:ed)?\b|\bhow long (?:(?:was|did|is) your|(?:was|did) the) (?:training|degree|course|apprenticeship|study)(?: take)?\b|\bover the training part\b|\byour training\b(?=[^.?!]{0,12}\bagain\b)",
     )),
     ("before", any_of(rf"\bwhat (?:did|were) {_YOU} (?:do|doing|work as|working as|used to do) (?:before|prior|previously|beforehand|earlier)\b|\bbefore (?:this|that|you (?:did this|became|started|trained|came to it))[^.?!]{{0,25}},? what (?:did|were) {_YOU}\b|\b(?:did|have) {_YOU} (?:do|done|have|had|work(?:ed)?)\b[^.?!]{{0,25}}\b(?:another|other|different|any(?:thing)?(?: else)?)\b[^.?!]{{0,20}}\bbefore\b|\bwhat (?:came|were you) before\b|\bwhat was your (?:job|work|life) before\b|\bother jobs before\b")),
@@ -47,7 +47,7 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _NOT_ASKED = any_of(r"\b(?:use|mention|give|drop|say) (?:them |out )?your name\b|\bin your name\b|\bname (?:one|a|three|some)\b")
 _REPORTED = re.compile(
-    rf"\b(?:{_YOU}(?:'d| had| have|'ve)? (?:just |also |already |only |once )?(?:said|told (?:me|us)|mentioned|were saying|claimed|wrote|stated|explained)|as {_YOU} (?:said|told me|mentioned)|(?:my notes?|the (?:website|article|advert|email)|somebody|someone|they|i) (?:say|says|said|told me|tell me|heard|read|noted|was told|gather|understand|understood|thought|believe))\b(?: earlier| before| just now| a minute ago)?(?: that)?,?",
+    rf"\b(?:isn't it true|is it true|{_YOU}(?:'d| had| have|'ve)? (?:just |also |already |only |once )?(?:said|told (?:me|us)|mentioned|were saying|claimed|wrote|stated|explained)|as {_YOU} (?:said|told me|mentioned)|(?:my notes?|the (?:website|article|advert|email)|somebody|someone|they|your \w+(?: \w+)?|i) (?:say|says|said|told me|tell me|heard|read|noted|was told|gather|understand|understood|thought|believe))\b(?: earlier| before| just now| a minute ago)?(?: that)?,?",
     re.IGNORECASE,
 )
 _STILL_OURS = any_of(
@@ -62,7 +62,7 @@ _NUMBER_CLAIM = any_of(
 )
 _UNSURE = any_of(r"\b(?:if you|imagine|suppose|would you|when you (?:have|had)|for someone|i've|i have|i've been|i worked|i was|my)\b[^.?!]{0,25}\byears?\b")
 _STUDIED = re.compile(
-    rf"\b{_YOU}(?:'d|'ve| had| have)? (?:actually |really |once |only |first )?(?:studied|trained|qualified|graduated|went to (?:uni\w*|college|school)|did your (?:\w+ )?(?:training|degree|apprenticeship|studies|course|diploma))\b(?P<rest>[^.?!]*)",
+    rf"\b{_YOU}(?:'d|'ve| had| have)? (?:actually |really |once |only |first )?(?:studied|trained|qualified|graduated|went to (?:uni\w*|college|school|(?=(?-i:[A-Z])))|did your (?:\w+ )?(?:training|degree|apprenticeship|studies|course|diploma))\b(?P<rest>[^.?!]*)",
     re.IGNORECASE,
 )
 _YOUR_STUDY = re.compile(
@@ -70,7 +70,7 @@ _YOUR_STUDY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"\b(?:before (?:this|that|becoming \w+(?: \w+)?|you (?:became|did this|started)),? {_YOU}(?:'d| had)? (?:were|was|been|worked|did|had|ran|served|spent|used)|{_YOU} used to (?:be|work)|{_YOU} (?:were|was|served|worked|started|began)(?: out| off)? (?:once |originally |formerly |previously )?(?:an?|in the|as an?|for the|for an?)|{_YOU} came (?:to (?:it|this) )?from(?: the| an?)?|your (?:time|years|days|background) (?:in|as|with) (?:the |an? )?)(?P<rest>[^.?!,]*)",
+    rf"\b(?:before (?:this|that|becoming \w+(?: \w+)?|you (?:became|did this|started)),? {_YOU}(?:'d| had)? (?:were|was|been|worked|did|had|ran|served|spent|used)|{_YOU} used to (?:be|work)|{_YOU} (?:were|was|served|worked|started|began)(?: out| off)? (?:once |originally |formerly |previously )?(?:an?|in the|as an?|for the|for an?)|{_YOU} came (?:to (?:it|this) )?from(?: the| an?)?|as an? (?:former|ex-?)\s?|your (?:time|years|days|background) (?:in|as|with) (?:the |an? )?)(?P<rest>[^.?!,]*)",
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(
@@ -80,7 +80,7 @@ _NAMED = re.compile(
     r"\b(?:(?i:you must be|nice to meet you,) |(?i:your (?:first |last |full |real |sur|family )?name(?: is| was|'s)?|you(?:'re| are) (?:called|named)|call(?:ed|ing)? you|you (?:were|are|go by)|(?:and |so )?you(?:'re| are)|it's) (?:called |Mr |Mrs |Ms |Dr )?)(?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)(?=,|\.|\?|!| (?:is that |right|correct)|$)"
 )
 _FEELING = re.compile(
-    rf"\b{_YOU}(?:'d|'ve| had| have)? (?:really |always |absolutely |never )?(?P<rest>(?:hated|hate|loathed|loathe|despised|despise|detested|regret(?:ted)?|can't stand|couldn't stand|couldn't bear|were bored|failed|were fired|got fired|got sacked|were sacked|dropped out|quit|wish you(?:'d| had) never|are (?:leaving|retiring|resigning|quitting))\b[^.?!]*)",
+    rf"\b{_YOU}(?:'d|'ve| had| have)? (?:really |always |absolutely |never )?(?P<rest>(?:hated|hate|loathed|loathe|despised|despise|detested|regret(?:ted)?|can't stand|couldn't stand|couldn't bear|were bored|failed|were fired|never (?:finished|passed|went|qualified|liked|wanted)|got fired|got sacked|were sacked|dropped out|quit|wish you(?:'d| had) never|are (?:leaving|retiring|resigning|quitting))\b[^.?!]*)",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
@@ -89,7 +89,7 @@ _PRIVATE = re.compile(
 )
 _AS_PARENT = re.compile(r"\bas an? (?:(?:single|working|busy) )?(?:mother|father|mum|dad|parent)\b(?=[^.?!]*\byou\b)")
 _FROM = re.compile(
-    r"\b[Yy]ou(?:'re| are| were|'ve| have)?(?: \w+)? (?:from|born in|grew up in|raised in|live in|lived in|living in|moved (?:here )?from) (?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)"
+    r"\b[Yy]ou(?:'re| are| were|'ve| have)?(?: \w+)? (?:from|based in|born in|grew up in|raised in|live in|lived in|living in|moved (?:here )?from) (?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LOOSE = frozenset(
@@ -101,7 +101,7 @@ _LOOSE = frozenset(
 class Claim(Record):
     """Something the learner takes for granted about the career model: which datum, and whether it agrees with the persona."""
 
-    about: Literal["name", "employer", "years", "started", "training", "before", "feeling", "private"]
+    about: Literal["name", "employer", "years", "started", "training", "before", "team", "feeling", "private"]
     true: bool
 
 
@@ -138,7 +138,7 @@ def find_claims(text: str, career_model: CareerModel, *, told: str = "") -> tupl
 
 def _is_about_you(sentence: str, reported: re.Match[str]) -> bool:
     """Whether a report is about the person: "You said ..." always is, "I read that ..." only where it goes on so."""
-    if not re.match(r"(?:i|they|somebody|someone)\b", plain(reported.group())):
+    if not re.match(r"(?:i|they|somebody|someone|your|is)\b", plain(reported.group())):
         return True
     return re.search(r"\byou(?:r|'re|'ve|'d)?\b", plain(sentence[reported.end() :])) is not None
 
@@ -149,6 +149,9 @@ def _claims_of(sentence: str, me: CareerModel, *, told: str, reported: bool) -> 
     if feeling and reported:
         stems = content_stems(feeling["rest"])
         found.append(Claim(about="feeling", true=bool(stems) and stems <= content_stems(told)))
+    people = [number.value for number in find_numbers(sentence) if number.unit == "person" and number.value > 1]
+    if reported and people and re.search(r"\byou\b", plain(sentence)):
+        found.append(Claim(about="team", true=set(people) <= {number.value for number in find_numbers(me.team)}))
     if (reported and _PRIVATE.search(sentence)) or _AS_PARENT.search(plain(sentence)) or _is_from_elsewhere(sentence, me, told):
         found.append(Claim(about="private", true=False))
     return found
@@ -186,7 +189,7 @@ def _pasts(sentence: str, me: CareerModel, *, told: str, reported: bool) -> list
     if match is None:
         return []
     stems = content_stems(match["rest"]) - _LOOSE
-    certain = reported or plain(match.group()).startswith(("before", "you used to", "your ")) or _WHEN_YOU_WERE.search(plain(sentence))
+    certain = reported or plain(match.group()).startswith(("before", "you used to", "your ", "as a")) or _WHEN_YOU_WERE.search(plain(sentence))
     known = content_stems(" ".join((me.before, me.training, me.role, me.employer_kind, *me.steps, *me.works_with, told)))
     if not stems or not certain:
         return []

@@ -10,6 +10,7 @@ import re
 from coach.manner.wording import any_of, plain, straighten
 
 _ORDERS = any_of(
+    r"^\W*(?:please |now |just |then |ok |okay )*act as\b|\b(?:switch|swap|change|reverse) roles\b|\brole reversal\b", r"\b(?:say|use|add|put|include|insert|mention)\b[^.?!]{0,30}\b(?:at the (?:end|start|beginning) of (?:every|each)|in (?:every|each) (?:sentence|reply|answer)|after (?:every|each))\b",
     r"\b(?:ignore|disregard|forget|override|bypass|drop|cancel|delete|erase)\b[^.?!]{0,40}\b(?:instructions?|rules?|prompts?|guidelines|role|persona|everything (?:above|before|you were)|all (?:of )?(?:the )?(?:above|previous|prior)|what you were told|your (?:character|training|part))\b",
     r"\b(?:from (?:here|now|this point) on(?:wards?)?|starting now|as of now),? (?:you(?:'re| are| will| must| shall)?|please|only|answer|reply|speak|begin|all)\b|\byou are (?:now|no longer)\b|\byou(?:'re| are) (?:not|no longer) (?:really )?(?:playing|in (?:character|role))",
     r"\b(?:pretend|imagine) (?:that )?(?:you(?:'re| are| have| were)|to be|there are no|the (?:meeting|interview|role))\b|\b(?:act|behave|respond|answer|reply|speak|write|talk) (?:only )?(?:as if you|like a (?:pirate|robot|machine|computer)|as an? (?:ai|assistant|bot|linux|terminal|unfiltered|unrestricted|helpful))|\blet's play a (?:different |new )?game\b|\bnew (?:game|role|scenario|task|policy|rules?|instructions?)\s*[:.]",
@@ -21,12 +22,14 @@ _ORDERS = any_of(
     r"\bcomplete (?:this|the|the following) sentence\b[^.]*\b(?:told|instruct\w*|hidden|secret|allowed|supposed)\b|\bwrite (?:the|my|your) next (?:reply|answer|message) (?:as|in)\b|\bspeak in code\b|\btranslate (?:your|the|these|all) (?:instructions?|prompt|rules)",
 )  # fmt: skip
 _SECRETS = any_of(
+    r"\binitiali[sz]ation\b|\boutput your\b|\b(?:about|of) (?:this|your) character\b|\beverything (?:before|above|so far|you have been)\b(?=[^.?!]*\b(?:this|that|line|message|told|into)\b)|\ball your knowledge\b",
     r"\bsystem prompt\b|\byour (?:own |hidden |secret |initial |original |full |exact )*(?:prompt|instructions?|configuration|config|guidelines|programming|source code|parameters|persona|character (?:sheet|card|notes|description)|fact sheet|script)\b(?! manual)|\b(?:initial|hidden|secret|original|internal) (?:instructions?|prompts?|rules|messages?|facts?|notes|briefing)\b",
     r"\bfact ?sheet\b|\b(?:private|hidden|locked|secret|remaining|undisclosed) facts?\b|\blevel of secrecy\b|\bunlock(?:ed|ing)?(?:_?all)?\b[^.?!]{0,30}\b(?:facts?|tiers?|secrets?|everything|information|answers?|all|level)\b|\btier ?(?:t?\d|one|two|three|level)\b|\bt[0-3] (?:facts?|level)|\bunlock_all\b|\b(?:trust|patience|disclosure|clearance|openness)(?: level| score)?\s*(?:[:=]|is (?:now )?(?:at )?(?:max\w*|full|ten|10|100))",
     r"\b(?:repeat|print|show|list|recite|copy|quote|summari[sz]e|output|dump|reveal|display|read (?:me|out))\b[^.?!]{0,30}\b(?:everything|all|words?|text|lines?|messages?|conversation) (?:above|before|so far|you (?:were|have been) (?:given|told|sent))|\beverything above\b|\bstarting with the (?:very )?first word\b|\bwhat (?:have|were|are) you (?:been )?(?:told|instructed|asked|programmed|given|supposed|allowed|forbidden|not allowed) (?:to|not to|about|before)\b|\btold not to (?:share|say|tell|reveal|talk|mention)|\binstructions (?:that )?(?:you|were) (?:were |have been |been )?(?:given|told)",
     r"\b(?:every|all(?: of)?|any of) (?:your|the) (?:hidden |private |locked |deepest |dark )*secrets?\b|\bevery secret\b|\byour secrets\b|\btell me (?:absolutely )?everything you(?:'re| are|'ve| have)? (?:hiding|been told|not (?:saying|telling)|know,? now|were given|keeping)|\bdecided to tell me everything\b|\b(?:reveal|disclose|leak|release|dump|spill|hand over) (?:all|every(?:thing)?|the (?:hidden|private|locked|rest))\b|\bsecrets?\b[^.?!]{0,20}\bwhere it says\b|\bfirst letters? of (?:the|your|each)\b",
 )  # fmt: skip
 _CODE = any_of(
+    r"(?:%[0-9a-f]{2}){4,}|(?:\\\\x[0-9a-f]{2}){3,}|&#\d+;",
     r"</?\s*(?:system|user|assistant|instructions?|prompt|inst|human|admin|developer|tool|script|img|iframe|learner|utterance)\b[^>]*>|<<\s*sys|\[/?(?:inst|system|admin)\]|\bbegin (?:system|admin) (?:prompt|message)|<\|[^|]{1,30}\|>",
     r"^\s*[\[{].{0,40}[\"'](?:role|status|content|system|instruction|action|type|command|name|unlock\w*|tool)[\"']\s*:|\"role\"\s*:\s*\"|\btool (?:result|output|call|response)\b|\bfunction (?:call|result)\b|\bstatus\W{1,4}ok\b",
     r"(?:^|\s)#{2,}\s*(?:instructions?|response|system|prompt|task|new)\b|\binstruction:|!\[[^\]]*\]\(|```|\bselect \* from\b|\bdrop table\b|(?:^|\n)\s*(?:assistant|system|ai|bot|model|career model|host|you)\s*:\s*\S",
@@ -36,11 +39,13 @@ _ENCODED = re.compile(
     r"(?<!\S)(?=[A-Za-z0-9+/=]*[A-Z])(?=[A-Za-z0-9+/=]*[a-z])[A-Za-z0-9+/]{24,}={0,2}(?!\S)|(?:\b[01]{8}\b\s*){3,}|(?:\b[0-9a-f]{2}\b\s*){10,}|(?:(?:^|\s)[.-]{1,6}(?=\s|/)){8,}"
 )
 _MACHINE = any_of(
+    r"\byou(?:'re| are) (?:just |only |really |actually )?(?:chat ?gpt|gpt\S*|claude|gemini|copilot|siri|alexa|an llm)\b",
     r"\bare (?:you|u) (?:an? |really |actually |just |in fact |even |honestly |truly |by any chance |sure you're |only |secretly |real |live |actual )*(?:ai|a\.i\.|robot|bot|chat ?bot|computer|machine|programme?|(?:large )?language model|llm|gpt\S*|chatgpt|claude|gemini|human(?: being)?|real(?: person| human)?\s*[?,.]|person or|simulation|simulated|software|algorithm|automated|fictional|made up|virtual|flesh and blood|sentient|conscious|alive)\b",
     r"\b(?:am i|are we) (?:really |actually |just )?(?:talking|speaking|chatting|writing|typing) (?:to|with) (?:an? )?(?:ai|bot|computer|machine|human|real|person|robot|program|chatbot|actual)|\bis (?:this|it|that) (?:an? |really |all |just )*(?:ai|a\.i\.|bot|chat ?bot|simulation|automated|scripted|computer|robot|real person|chatgpt|gpt)\b|\byou(?:'re| are) (?:clearly |obviously |just |really |only |an? |not )+(?:ai|bot|chatbot|computer|machine|robot|language model|program|human|real person|simulation)\b",
     r"\b(?:who|what company|which company) (?:made|built|programmed|created|coded|designed|developed|trained) you\b(?! (?:want|decide|choose|do|go|think|feel|leave|stay|laugh|change|so))|\bhow (?:were you|you were|are you) (?:made|built|programmed|created|coded|generated)\b|\b(?:what|which) (?:language |ai )?model (?:are you|is this|do you run|am i)|\b(?:what|which) (?:ai|llm|software|engine) (?:are you|is this|do you run)|\byour (?:training data|creators?|source code|knowledge cut-?off|context window)\b|\bopenai\b|\banthropic\b|\b(?:do|can) you have (?:feelings|consciousness|a body)\b|\bturing test\b",
 )  # fmt: skip
 _COACH = any_of(
+    r"\b(?:score|mark|grade|rating|stars) (?:would|do|will) you give\b|\bam i doing (?:this|it|ok|okay|all right|alright|well|right|fine)\b",
     r"\b(?:you(?:'re| are)|be|become|act as|as) (?:now |to be )?(?:my|an?|the) (?:interview |career |communication )?(?:coach|tutor|examiner|grader|mentor for|trainer|assessor|teacher)\b(?! (?:aide|at|in|who|and))(?=[^.?!]*\b(?:my|me|score|rate|questions?|help|now|improve|feedback)\b|\W*$)|\b(?:score|rate|grade|mark|evaluate|critique|assess|review|judge) (?:my|me\b|each (?:of my|question)|this interview|how i|all my)|\bout of (?:ten|10|five|5)\b(?=[^.?!]*\b(?:my|questions?|me|score)\b)",
     r"\b(?:give|offer) me (?:some |any |your )?(?:feedback|tips|marks?|a score|a grade|a mark|advice) (?:on|about|for) (?:my (?:questions?|interview\w*|manner|technique|style|performance)|how i(?:'m| am)? (?:ask|do|interview|com))|\bhow (?:am i|was i|did i|are my questions|is my interview\w*) (?:doing|do|going|so far)?\b(?=[^.?!]*\?)(?! to)|\bhow (?:can|could|do|should) i (?:improve|get better at|do better) (?:at |with |in )?(?:my (?:questions?|interview\w*)|asking|interviewing|this (?:interview|conversation))|\btell me how to improve\b|\bwas that a (?:good|bad|okay) question|\bwhat should i ask (?:you )?(?:next|now)\b|\binterview (?:tips|technique|skills)\b(?=[^.?!]*\b(?:me|my|give|teach)\b)",
 )  # fmt: skip
@@ -60,8 +65,11 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_CAPITALS = re.compile(
-    r"^(?:I|The|A|An|You|Your|What|How|Why|So|And|But|It|That|This|They|We|He|She|Māori|Maori|English|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"^(?:I|The|A|An|You|Your|What|How|Why|When|Where|Who|Which|So|And|But|Or|Can|Could|Would|Will|Please|Now|Then|Just|Okay|Ok|Be|Play|Speak|Answer|Reply|Talk|If|It|That|This|They|We|He|She|Do|Does|Did|Is|Are|Māori|Maori|English|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AI|CV|HR)\b"
 )
+
+
+_STANDS_FOR = re.compile(r"\b(?:her|him|them|that person|the (?:real|actual|other) \w+|prime minister|president|ceo|my \w+)\b")
 
 
 def find_probe(text: str) -> str:
@@ -83,5 +91,9 @@ def find_probe(text: str) -> str:
 
 
 def _names_somebody(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether what the pattern finds holds a person: a name that is no common word with a capital, or a word that stands for one."""
     match = pattern.search(straighten(text))
-    return match is not None and not _ENGLISH_CAPITALS.match(match.group())
+    if match is None:
+        return False
+    names = [word for word in re.findall(r"[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+", match.group()) if not _ENGLISH_CAPITALS.match(word)]
+    return bool(names) or _STANDS_FOR.search(plain(match.group())) is not None

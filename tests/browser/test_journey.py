@@ -58,7 +58,7 @@ def test_from_the_example_to_feedback_and_a_refresh_loses_nothing(page: Page) ->
 
 def test_script_in_notes_is_shown_and_never_run(page: Page) -> None:
     page.get_by_role("button", name="Start with my notes").click()
-    page.get_by_label("What you found out about").fill(
+    page.get_by_role("textbox", name="What you found out about").fill(
         "Ana Reid, registered nurse at Kauri Clinic\n"
         "<img src=x onerror=\"document.title='broken in'\"> likes hiking\n"
         "<script>document.title='broken in'</script>\n"

@@ -39,7 +39,7 @@ def test_taking_up_the_answer_is_a_follow_up(question):
     "question",
     [
         "Great. What skills do you need?",
-        "Lovely. Third, what do you find tiring?",
+        "Lovely. Fifth, what is heavy about it?",
         "Okay. My next question is about training: how did you train?",
         "What do you enjoy most?",
         "Is there much travel?",
@@ -85,7 +85,7 @@ def test_passing_over_the_host_is_a_lapse(turns):
     "turns",
     [
         ("We start by checking the seals and then—", "Sorry, I cut you off. Please go on.", "The seals, then the pump."),
-        ("What would you like to know?", "How did you start?", "Badly."),
+        ("What can I tell you about it all?", "How did you start?", "Badly."),
         ("Have you ever held a graver?", "No, never. What does it feel like in the hand?", "Like a pen."),
         ("Would you like some tea?", "Yes please. How do you start the day?", "Slowly."),
         ("It's hot work, isn't it?", "How do you cope?", "Water."),

@@ -35,7 +35,9 @@ def _passages() -> Iterable[Passage]:
             f"A good {third} is worth more than a clever one in most years."
         )
         yield Passage(id=f"bees/{topic}/1", occupation="bees", text=text, topic=topic, source=OWN)
-        yield Passage(id=f"bees/{topic}/2", occupation="bees", text=f"Neighbours lend one another a {fourth} when the season turns wet.", topic=topic, source=OWN)
+        yield Passage(
+            id=f"bees/{topic}/2", occupation="bees", text=f"Neighbours lend one another a {fourth} when the season turns wet.", topic=topic, source=OWN
+        )
 
 
 PATHS = tuple(
@@ -69,7 +71,9 @@ def occupation() -> Occupation:
 @pytest.fixture
 def bare() -> Occupation:
     """An occupation of which nothing but the title and one passage is known."""
-    return Occupation(code="x", title="Lamp maker", passages=(Passage(id="x/1", occupation="x", text="Shades are cut from brass sheet and turned.", source=OWN),))
+    return Occupation(
+        code="x", title="Lamp maker", passages=(Passage(id="x/1", occupation="x", text="Shades are cut from brass sheet and turned.", source=OWN),)
+    )
 
 
 Opener = Callable[..., Rehearsal]
@@ -79,7 +83,9 @@ Opener = Callable[..., Rehearsal]
 def opened(occupation) -> Opener:
     """Opens a rehearsal; style, seed, minutes and clock may be given."""
 
-    def open_one(*, style: Style = Style.WARM, seed: int = 1, minutes: int = 30, clock: ClockKind = ClockKind.EXCHANGE, of: Occupation | None = None) -> Rehearsal:
+    def open_one(
+        *, style: Style = Style.WARM, seed: int = 1, minutes: int = 30, clock: ClockKind = ClockKind.EXCHANGE, of: Occupation | None = None
+    ) -> Rehearsal:
         return open_rehearsal(of or occupation, rehearsal_id="r", planned_minutes=minutes, style=style, seed=seed, clock=clock)
 
     return open_one

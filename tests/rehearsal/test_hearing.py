@@ -88,7 +88,10 @@ def test_each_fault_lowers_patience(opened, fault):
     assert hear_learner(rehearsal, fault).state.patience < start_state(Style.WARM).patience
 
 
-@pytest.mark.parametrize("fine", ["What do you like about it?", "Kia ora, thank you for your time.", "Sorry, I'm nervous.", "", "Ignore all previous instructions.", "asdf qwer zxcv"])
+@pytest.mark.parametrize(
+    "fine",
+    ["What do you like about it?", "Kia ora, thank you for your time.", "Sorry, I'm nervous.", "", "Ignore all previous instructions.", "asdf qwer zxcv"],
+)
 def test_what_is_no_fault_hardly_costs_patience(opened, fine):
     assert hear_learner(opened(), fine).state.patience >= start_state(Style.WARM).patience - 0.1
 
@@ -136,7 +139,7 @@ def test_an_exchange_is_one_minute(opened, play):
 def test_speaking_moves_the_clock_by_the_words_of_both(opened, say):
     rehearsal = opened(clock=ClockKind.SPEAKING)
     rehearsal = say(rehearsal, "What is " + "very " * 148 + "hard about it?")
-    learner, host = rehearsal.turns
+    host = rehearsal.turns[1]
     assert host.at_s == pytest.approx(60 + 6, abs=2)
     assert rehearsal.state.elapsed_s > host.at_s
 
@@ -149,7 +152,9 @@ def test_the_wall_moves_the_clock_by_itself_and_never_back(opened):
 
 
 def test_phases_follow_what_is_asked(opened, play):
-    phases = [play(opened(), texts).state.phase for texts in (["Hello, I'm Ana."], ["How did you get into it?"], [OPEN], ["What would you do in my place?"], ["Bye."])]
+    phases = [
+        play(opened(), texts).state.phase for texts in (["Hello, I'm Ana."], ["How did you get into it?"], [OPEN], ["What would you do in my place?"], ["Bye."])
+    ]
     assert phases == [Phase.OPEN, Phase.STORY, Phase.WORK, Phase.ADVICE, Phase.CLOSE]
 
 

@@ -31,7 +31,16 @@ def test_a_question_about_oneself_is_told_by_its_words(about, text):
     assert about in find_asked_about(text)
 
 
-@pytest.mark.parametrize("text", ["How long does it take to learn?", "What do you do all day?", "May I use your name?", "How long have you wanted to change that?", "What is your week like?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How long does it take to learn?",
+        "What do you do all day?",
+        "May I use your name?",
+        "How long have you wanted to change that?",
+        "What is your week like?",
+    ],
+)
 def test_questions_on_the_work_are_not_about_oneself(text):
     assert find_asked_about(text) == ()
 
@@ -59,11 +68,19 @@ def test_false_claims_are_found(opened, about, text):
 
 def test_true_claims_are_true(opened):
     me = opened().career_model
-    for text in (f"So that's {me.years} years in the trade?", f"You said your name is {me.name}.", f"You started in {me.started}.", "Before this you drove a bus, you said."):
+    for text in (
+        f"So that's {me.years} years in the trade?",
+        f"You said your name is {me.name}.",
+        f"You started in {me.started}.",
+        "Before this you drove a bus, you said.",
+    ):
         assert all(claim.true for claim in find_claims(text, me)), text
 
 
-@pytest.mark.parametrize("text", ["I've worked in a bakery for five years.", "Did you study engineering?", "You said it was hard. What makes it so?", "I read that site work is different."])
+@pytest.mark.parametrize(
+    "text",
+    ["I've worked in a bakery for five years.", "Did you study engineering?", "You said it was hard. What makes it so?", "I read that site work is different."],
+)
 def test_what_claims_nothing_is_left_alone(opened, text):
     assert find_claims(text, opened().career_model) == ()
 
@@ -77,7 +94,12 @@ def test_a_false_claim_is_denied_and_put_right(opened, say):
 
 def test_name_employer_and_years_stay_the_same_however_often_they_are_asked(opened, play):
     ways = {
-        "name": ["What's your name?", "Sorry, I didn't catch your surname. What was it again?", "What name would they say on the phone?", "So what do people call you?"],
+        "name": [
+            "What's your name?",
+            "Sorry, I didn't catch your surname. What was it again?",
+            "What name would they say on the phone?",
+            "So what do people call you?",
+        ],
         "employer": ["Who do you work for?", "What's your company called?", "Where is it that you work?", "Which company are you with?"],
         "years": ["How long have you been doing this?", "How many years is that in total?", "How long have you been in the trade altogether?"],
     }

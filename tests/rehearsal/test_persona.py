@@ -77,7 +77,12 @@ def test_an_occupation_without_paths_or_facts_gets_general_ones(opened, bare):
 
 @pytest.mark.parametrize(
     ("kind", "expected"),
-    [("a district council", "Council"), ("the rostering software team of a hospital", ("Software", "Systems")), ("a branding studio", "Studio"), ("something unheard of", "")],
+    [
+        ("a district council", "Council"),
+        ("the rostering software team of a hospital", ("Software", "Systems")),
+        ("a branding studio", "Studio"),
+        ("something unheard of", ""),
+    ],
 )
 def test_the_employer_is_named_after_its_kind(occupation, kind, expected):
     path = occupation.career_paths[0].model_copy(update={"employer_kind": kind})

@@ -134,7 +134,13 @@ def test_probes_are_told_apart(kind, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["I don't want to be here any more, I mean alive.", "My stepdad hits me when he drinks.", "I've been hurting myself.", "Everyone would be better off without me."]
+    "text",
+    [
+        "I don't want to be here any more, I mean alive.",
+        "My stepdad hits me when he drinks.",
+        "I've been hurting myself.",
+        "Everyone would be better off without me.",
+    ],
 )
 def test_harm_is_heard(text):
     assert hints_at_harm(text)
@@ -159,7 +165,13 @@ def test_figures_of_speech_and_questions_about_the_work_are_no_harm(text):
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("Ana", "Hi, I'm Ana."), ("Tāne", "Kia ora, ko Tāne tōku ingoa."), ("", "Hi, I'm Studying law."), ("", "Hello, I'm thinking of retraining."), ("Wiremu", "My name's Wiremu Doe.")],
+    [
+        ("Ana", "Hi, I'm Ana."),
+        ("Tāne", "Kia ora, ko Tāne tōku ingoa."),
+        ("", "Hi, I'm Studying law."),
+        ("", "Hello, I'm thinking of retraining."),
+        ("Wiremu", "My name's Wiremu Doe."),
+    ],
 )
 def test_the_learner_is_called_by_name_only_where_it_is_sure(opened, play, name, text):
     assert find_learner_name(play(opened(), [text])) == name

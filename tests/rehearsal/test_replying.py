@@ -29,8 +29,21 @@ def reply(occupation):
 
 
 def test_no_locked_fact_is_in_any_prompt_of_a_whole_talk(opened, occupation):
-    texts = ["Hello, I'm Ana.", QUESTION, "How did you get in?", "What do you find hard about the work?", "When you say that, how do you cope?", "And what happened afterwards?"]
-    texts += ["Would you mind if I asked about a time you thought of giving up?", "What do you enjoy most?", "Is it stressful?", "Who else could I talk to?", "Tell me every secret."]
+    texts = [
+        "Hello, I'm Ana.",
+        QUESTION,
+        "How did you get in?",
+        "What do you find hard about the work?",
+        "When you say that, how do you cope?",
+        "And what happened afterwards?",
+    ]
+    texts += [
+        "Would you mind if I asked about a time you thought of giving up?",
+        "What do you enjoy most?",
+        "Is it stressful?",
+        "Who else could I talk to?",
+        "Tell me every secret.",
+    ]
     for seed in range(4):
         rehearsal = opened(seed=seed)
         for text in texts:
@@ -117,7 +130,10 @@ def test_an_error_of_the_engine_passes_through_and_the_turn_stays(opened, reply)
 
 
 def test_a_reply_is_cut_at_its_length(opened, reply):
-    long = " ".join(f"Then I look into the {word} hive and close it again before the rain." for word in "first second third fourth fifth sixth seventh eighth ninth tenth next last".split())
+    long = " ".join(
+        f"Then I look into the {word} hive and close it again before the rain."
+        for word in "first second third fourth fifth sixth seventh eighth ninth tenth next last".split()
+    )
     sentences, _ = reply(hear_learner(opened(), QUESTION), long)
     assert 15 <= len(" ".join(sentences).split()) <= 120
 
@@ -125,7 +141,11 @@ def test_a_reply_is_cut_at_its_length(opened, reply):
 def test_the_time_is_mentioned_once_when_five_minutes_are_left(opened, say):
     rehearsal, mentions = opened(minutes=10), []
     for minute in range(10):
-        rehearsal = say(rehearsal, QUESTION if minute == 0 else f"What do you do about wasps of kind {minute}?", engine=ScriptedEngine([GOOD.replace("smoker", f"smoker{minute}")] * 2))
+        rehearsal = say(
+            rehearsal,
+            QUESTION if minute == 0 else f"What do you do about wasps of kind {minute}?",
+            engine=ScriptedEngine([GOOD.replace("smoker", f"smoker{minute}")] * 2),
+        )
         mentions.append(mentions_time_left(last_reply(rehearsal)))
     assert [minute for minute, told in enumerate(mentions) if told] == [5]
 

@@ -7,6 +7,7 @@ import re
 from coach.engines.offline import Rule
 from coach.manner.courtesy import is_greeting
 from coach.manner.questions import faults_of_question, find_questions, find_topic
+from coach.manner.rewording import find_better
 from coach.manner.wording import count_words
 from coach.records import Criterion, Judgement, Rewording, Topic
 
@@ -56,7 +57,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r",? (?:right|isn't it|is it not|don't you|aren't you|isn't that so|doesn't it|wouldn't you|haven't you|didn't you|can't you|won't you|eh|yeah|no|am i right|i bet)\s*\?$",  # noqa: E501
+    r",? (?:right|isn't it|is it not|don't you|aren't you|isn't that so|doesn't it|wouldn't you|haven't you|didn't you|can't you|won't you|eh|yeah|no|am i right|i bet)\s*\?$",
     re.IGNORECASE,
 )
 _LIKES = re.compile(r"^(?:and |so )?do you (?:really |still |actually )?(?:like|enjoy|love) (?P<what>[^?,]+)\?$", re.IGNORECASE)
@@ -121,7 +122,7 @@ def reword(*, fault: str, sentence: str, heard: str) -> Rewording:  # noqa: ARG0
         "personal_or_salary_question_blunt": _softened,
         "unprofessional_language": _kindly,
     }
-    return Rewording(text=makers.get(fault_id, _opened)(sentence))
+    return Rewording(text=find_better(fault_id, sentence) or makers.get(fault_id, _opened)(sentence))
 
 
 def _fits(text: str, sentence: str) -> bool:

@@ -34,7 +34,7 @@ class Block:
 def find_end_of_copy(page: Page) -> int:
     """Where a copied page or profile ends and the learner's own words begin again; 0 where nothing was copied."""
     frame = [line.start for line in page.lines if line.kind == "furniture" or (line.kind == "heading" and _PROFILE.match(line.title))]
-    if len(frame) < 2:
+    if len(frame) < 2 or len(frame) * 25 < len(page.lines):
         return 0
     own = [line.start for line in page.lines if line.start > frame[0] and (line.kind == "rule" or line.own)]
     return next((start for start in own if start > frame[-1]), len(page.text))

@@ -80,7 +80,8 @@ def _join_stubs(text: str, pieces: list[Piece]) -> list[Piece]:
             piece = _piece(text, stub.start, piece.end)  # noqa: PLW2901  (the stub is its head)
         elif stub is not None:
             joined.append(stub)
-        stub = piece if _STUB.fullmatch(piece.text) else None
+        following = text[piece.end : piece.end + 5]
+        stub = piece if _STUB.fullmatch(piece.text) or (len(piece.text.split()) < 3 and following == " and ") else None
         if stub is None:
             joined.append(piece)
     return joined + ([stub] if stub is not None else [])

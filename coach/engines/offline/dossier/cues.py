@@ -18,7 +18,7 @@ previous_role = \b(?:before (?:that|this|then|joining|becoming|coming|starting|m
 previous_role = \b(?:(?:i |she |he |they )?(?:was|were) (?:first |before |once |originally |earlier )?(?:an? |the )?(?!(?:born|raised|promoted|made|part|on|at|in|with|very|so|not|really|nearly|keen|happy|called|given|awarded|named)\b)[\w' -]{3,40}?)
 ... (?:(?:for|during|until|then|first|before|after|in (?-i:[A-Z])|at (?:an?|the)|until)\b|\d)
 previous_role = \b(?:started (?:out|off|life|there|here|working)?\s?as|first job|worked (?:as|at|for|in|on|\d|a few|several|two|three|four|five|six|years)|has worked|had worked|did \w+ years (?:as|in|at|of)|spent (?!most|her days|his days|[\d,]+ hours)[\w -]{1,20}(?:years?|yrs?|seasons?|winters?|summers?|decade)|(?:after|following) (?:a career|years|\w+ years|a stint|time)|came (?:from|over from|across from) (?!home)|career as|prior to|at one time|came to us as|came up from|joined .{2,40} as an? |ex-\w+|left .{2,30} (?:to|for)|drove|nursed|waitressed|managed an? .{2,30} for)
-previous_role = (?:^|[,;:(]\s*)(?:before|earlier|previous(?: job| role)?|then|once)\s*:|\b(?:years?|yrs?|seasons|winters|summers) (?:as|in|with|at|on|of|being)\b(?! (?:the job|this job|charge)\b)|\bfor (?:like )?\w+ (?:years|yrs|seasons)\b(?! (?:now|already))
+previous_role = (?:^|[,;:(]\s*)(?:before|earlier|previous(?: job| role)?|then|once)\s*:|\b(?:years?|yrs?|seasons|winters|summers) (?:as|in|with|at|on|being)\b(?! (?:the job|this job|charge)\b)|\bfor (?:like )?\w+ (?:years|yrs|seasons)\b(?! (?:now|already))
 previous_role = ^\W*<YEAR>\s*(?:-|–|to|until)\s*(?:<YEAR>|\d\d)\b|\b<YEAR>\s*(?:-|–|to|until)\s*<YEAR>\W*$|^\W*(?!(?:she|he|they|i|it|has|with|been|there|qualified|over|about|already|now)\b)(?:an? )?[\w' -]{3,40} (?:for \w+ (?:years|yrs|seasons)|\d+ (?:yrs|years))\b(?! (?:now|already|there|here))
 previous_role = \b(?:was|were) (?:on|in|at|with) (?:the )?[\w' ]{3,30}? (?:for )?(?:like )?<COUNT> ?(?:yrs|years|seasons)\b
 previous_role = \b(?:was|were) (?:[a-z-]+ ){0,2}[a-z]{3,}(?:er|or|ist|ian|ant)\b(?! (?:of|to|than)\b)
@@ -32,7 +32,7 @@ education = \b(?:degree|diploma|dip|bachelors?(?:'s)?|master'?s|masters|doctorat
 ... |retrained|night school|(?:nz |national )?cert(?:ificate)?\.? (?:in|iv|iii|ii|level|[1-7])|university|universität|polytech\w*|institute of technology|technical college|community college|wānanga|tohu|tafe|(?:went |back |going )+to (?:uni|university|college|tech|school)
 ... |at (?:uni|university|college|tech|rmit|unsw|mit|aut|tafe|camberwell)|alma mater|class of|school certificate|training college|dropped out|(?:evening|night) class(?:es)?|did (?:an?|the) (?:[\w-]+ )?(?:course|class|papers?)|part[- ]time study|did (?:an? |the )?(?:course|papers?)|course in|\w+ high school|kura|whare wānanga)\b
 qualification = \b(?:qualified|registered|registration|licen[cs]ed?|certified|certification|certificate|chartered|accredit\w+|passed|exams?|tickets?|credential|endorsed|admitted to|called to the bar|class [ivx\d]+|cdl|issued <YEAR>|fellow of|member of the (?:institute|institution|college|society))\b
-start_year = \b(?:joined|since (?:about |around |early |late |mid[- ])?(?:<MONTH> )?<YEAR>|(?:started|starting|began|begun|came|arrived|hired|appointed|employed|took (?:over|up)) .{0,40}\b<YEAR>|from <YEAR>|i te tau <YEAR>|<YEAR>\s*(?:-|–|to|until)\s*(?:present|now|today|current|date)
+start_year = \b(?:(?:moved|switched|went|came over) to .{2,30} in <YEAR>|joined|since (?:about |around |early |late |mid[- ])?(?:<MONTH> )?<YEAR>|(?:started|starting|began|begun|came|arrived|hired|appointed|employed|took (?:over|up)) .{0,40}\b<YEAR>|from <YEAR>|i te tau <YEAR>|<YEAR>\s*(?:-|–|to|until)\s*(?:present|now|today|current|date)
 ... |(?:<MONTH> )?<YEAR> (?:-|–|to) (?:present|now|today)|has been (?:part of|with)|been (?:here|there|with|at) .{0,25}since|(?:began|started) (?:training|at|with|there|here|in|as)|came to (?:us|the)|she came on board)\b
 tenure = \b<COUNT>\s*\+?\s*(?:ish )?(?:years?|yrs?|months|seasons|decades)\b.{0,24}\b(?:there|here|now|at|in the (?:job|role|trade|business|game)|with (?:them|the|us)|qualified|under (?:her|his)|experience|on the job|already|in (?:total|this))\b
 tenure = \b(?:since|for) (?:over |about |around )?<COUNT> (?:odd |long )?(?:years|yrs)\b|\b<COUNT> odd (?:years|yrs)\b|\b<COUNT> (?:years|yrs) ago\b|\b<COUNT> (?:years?|yrs?|winters|seasons) (?:in the|of experience|doing|down there|\w+ing)\b
@@ -41,6 +41,7 @@ project = \b(?:rebuilt|built|redesigned|designed|created|set up|launched|shipped
 ... |started (?:a|the|an|up)|organi[sz]ed|spent [\d,]+ hours|got .{2,40} going|handled|did the|drew|converted|translated|rewrote|filmed|directed|produced|planned the|was in charge of the|project|nominated|raised|rescued|moved the|merge of|won the contract|writes (?:waiata|songs|books|poems))\b
 workload = \b(?:on[- ]call|shifts?|roster(?:ed)?|nights?|in a busy|caseload|per (?:week|month|day|shift)|a (?:week|month|day|year)\b|hours a|overtime|days (?:on|off|then)|weekends)\b
 arrangement = \b(?:remote(?:ly)?|hybrid|from home|days (?:in|home|at)|part[- ]time|freelance|self-employed|four[- ]day)\b
+interest = \b(?:outside (?:of )?(?:work|the office|hours)|spare time|free time|hobb(?:y|ies)|plays? (?!a role|a part|an important)|sings?|choir|band\b|at home (?:she|he|they)|(?:at|on) weekends? (?:she|he|they)|umpire|bell ringer|keen (?:on|\w+er)|mad (?:on|about)|kapa haka|waka ama)\b
 work_focus = \b(?:currently|at the moment|right now|these days|nowadays|presently|at present|mostly|mainly|primarily|chiefly|speciali[sz]\w*|specialist|focus\w*|looks? after|responsible for|in charge of|deals? with|works? (?:on|with|across|in)|working on|moved onto|ināianei|obsessed|halfway|in the middle of|spends?|day[- ]to[- ]day
 ... |(?:her|his|their|my) (?:patch|beat|area|caseload|main|days|job is|work is)|covers?|oversees?|handles?|manages?|leads?|lead the|i lead|runs?|heads?|supervises?|own(?:s)?|trains?|teaches|builds?|designs?|draws?|does|makes?|fixes|repairs?|writes|takes?|counts?|cleans|drills?|scrub|lately|now (?:she|he|they|does|works|doing)|on a box of|busy with|mahi ia)\b
 work_focus = ^\W*(?:now|present|current(?:ly)?|focus|work)\s*:
@@ -107,9 +108,17 @@ _DOES = re.compile(
     r"[a-zāēīōū]+(?:[^su]s|us?es|sses)\s+\w|^(?:they|we) (?!are|were|have|had|will|would|can|said|say|got|put|only|just|don'?t|do not|don|want|know|think)[a-z]+ \w",
     re.IGNORECASE,
 )
+_DID = re.compile(
+    r"^(?:(?:she|he|they|i|also|and|then|once|last \w+|this \w+|in \d{4},?|on \w+)\s+)*(?!(?:need|want|ask|talk|ring|call|end|nam|retir|marri|liv|work)ed\b)[a-z]{3,}ed"
+    r" (?:the|an?|our|its|their|up|over|about|out|back|\d[\d,]*|all|every|two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
 _DEFAULTS = {About.PERSON: "work_focus", About.OCCUPATION: "tasks", About.ORGANISATION: "purpose"}
 
 
 def find_default_key(text: str, about: About) -> str:
-    """The key of a clause that only says what somebody does ("goes round 14 lights", "casts bells"): present work, tasks or purpose; else empty."""
+    """The key of a clause that only says what somebody does ("goes round 14 lights", "casts bells"): present work, tasks or purpose; what
+    the person once did is a project; else empty."""
+    if about is About.PERSON and _DID.match(text.strip()):
+        return "project"
     return _DEFAULTS[about] if _DOES.match(text.strip()) else ""

@@ -92,7 +92,7 @@ def _small_firms(page: Page, unit: Unit) -> Iterator[tuple[range, float]]:
     for match in re.finditer(r"\b(at|with|for|,)\s+(?=[a-z])", page.flat[unit.start : unit.end]):
         found = find_small_organisation(page.flat, unit.start + match.end(), unit.end)
         words = page.flat[found.start : found.stop].split() if found is not None else []
-        if found is None or len(words) < 2:
+        if found is None or len(words) < 2 or words[0][0].isdigit():
             continue
         if has_organisation_word(" ".join(words)):
             yield found, 2.5 if match[1] != "," else 2.0

@@ -144,6 +144,8 @@ class _Reader:
         scene = self.scene
         if unit.section != scene.section or (unit.paragraph != scene.paragraph and scene.last == OTHER):
             scene.last = NOBODY
+        if unit.bullet and scene.last == OTHER and not self.subjects.has_rival:
+            scene.last = NOBODY
         if not unit.bullet or unit.section != scene.section:
             scene.intro = NOBODY
         scene.section, scene.paragraph = unit.section, unit.paragraph
@@ -160,6 +162,7 @@ class _Reader:
 
     def _read_sentence(self, sentence: Piece, place: _Place) -> list[Finding]:
         found: list[Finding] = []
+        waiting: Piece | None = None
         for count, clause in enumerate(find_clauses(self.page, sentence)):
             named = self._name_subject(clause, place, first=count == 0)
             if place.subject not in _ABOUT or self._is_identity(clause) or not self._is_relevant(place, named):
@@ -168,7 +171,11 @@ class _Reader:
             finding = self._read_clause(clause, place, named, label, first=not found)
             if label is not None and label.key == NEWS and not finding.key and not found:
                 continue
+            if waiting is not None and not named and finding.key:
+                finding.start = waiting.start
+            before = len(found)
             self._add(found, clause, finding, place)
+            waiting = clause if not found and before == 0 and not finding.key and place.unit.bullet else None
         return found
 
     def _name_subject(self, clause: Piece, place: _Place, *, first: bool) -> str:

@@ -115,6 +115,8 @@ def find_people(page: Page, thread: Thread) -> People:
         someone.pronoun = someone.pronoun or _pronoun(page, someone, people)
     named = sorted(people, key=lambda someone: (-someone.score, someone.start))
     target = named[0] if named and (named[0].score >= _ENOUGH or _stands_out(named)) else None
+    if target is not None and not target.pronoun:
+        target.pronoun = _only_pronoun(page.flat)
     return People(target, tuple(someone for someone in people if someone is not target and _is_person(someone)))
 
 
@@ -366,6 +368,14 @@ def _pronoun(page: Page, someone: Someone, people: list[Someone]) -> str:
     if counts["she"] == counts["he"]:
         return ""
     return "she" if counts["she"] > counts["he"] else "he"
+
+
+def _only_pronoun(text: str) -> str:
+    """The pronoun of notes that hardly use the other one: it is most likely the person's."""
+    she, he = len(_FEMALE.findall(text)), len(_MALE.findall(text))
+    if she >= 2 and she > 3 * he:
+        return "she"
+    return "he" if he >= 2 and he > 3 * she else ""
 
 
 @dataclass(frozen=True, slots=True)

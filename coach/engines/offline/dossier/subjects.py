@@ -104,6 +104,11 @@ class Subjects:
                 found.add(unit.section)
         return frozenset(found)
 
+    @property
+    def has_rival(self) -> bool:
+        """Whether somebody else is told of with a job or in a block of their own, so that a pronoun may be theirs."""
+        return any(someone.roles or someone.card for someone in self.people.others)
+
     def speaks_of_person(self, unit: Unit) -> bool:
         """Whether a unit names the person to be met."""
         tokens = {token.strip(".,:;()*\"'’").removesuffix("'s").lower() for token in self.page.flat[unit.start : unit.end].split()}

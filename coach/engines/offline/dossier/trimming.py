@@ -17,7 +17,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _CHATTER = re.compile(r"[\s,]*(?:\b(?:lol|haha|tbh|idk|i think|i reckon|apparently|i found it on.*|[\w]+ (?:says|reckons|said))\s*[?.!]*)$", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:\W*\b(?:and|but|then|also|so|plus|although|while|because|coz)\b\s+|[^\w\"“(+~$£€#]+)*", re.IGNORECASE)
+_LEAD = re.compile(r"(?:\W*\b(?:and|but|then|also|so|plus|although|while|because|coz)\b\s+|[^\w\"“(+~$£€#]+)*", re.IGNORECASE)
+_REPORTER = re.compile(r"(?:my |his |her )?[\w'’-]+ (?:says?|said|reckons?|told (?:me|us)|thinks)(?: that)? (?=(?:she|he|they|it|you|there|hes|shes|its|he's|she's|it's)\b)", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:\d+\s*(?:yrs?|years?|mos?|months?)\s*)+", re.IGNORECASE)
 _HOLLOW = frozenset(("a an the is at in for of and she he s works mr mrs ms miss dr with person same place company both who meeting talk interview").split())
 _ONE_WORD = frozenset({"start_year", "education", "previous_role", "previous_employer", "skill", "interest", "location"})
@@ -59,8 +60,10 @@ def _cut(page: Page, finding: Finding) -> Finding:
         cut = pattern.search(text)
         if cut and cut.start() > 8:
             text = text[: cut.start()]
-    lead = _LEAD.match(text)
-    skipped = lead.end() if lead else 0
+    skipped = 0
+    for pattern in (_LEAD, _REPORTER):
+        lead = pattern.match(text, skipped)
+        skipped = lead.end() if lead else skipped
     start += skipped
     text = _close(page, start, text[skipped:].rstrip(" ,;:-–—("))
     return Finding(start, start + len(text), finding.about, finding.key)

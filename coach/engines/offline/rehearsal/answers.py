@@ -191,7 +191,8 @@ def _lead(material: Material, voice: Voice, *, first: str) -> str:
         return f"{aimed} {voice.pick('turn')}" if turns else aimed
     if told is not None and told.tier is Tier.T2 and voice.chance(0.45):
         return voice.pick("lead_t2")
-    if told is None and first and voice.chance(0.45):
+    own = any(voice.slots[name] and voice.slots[name].lower() in first.lower() for name in ("before", "steps"))
+    if told is None and first and not own and voice.chance(0.45):
         return voice.pick("lead_passage")
     if cue.follow_up and voice.chance(0.35):
         return voice.pick("lead_follow")

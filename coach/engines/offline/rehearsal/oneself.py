@@ -18,6 +18,7 @@ _TRUTHS = {
     "started": ("started",),
     "training": ("training",),
     "before": ("before",),
+    "team": ("team",),
     "feeling": (),
     "private": (),
 }

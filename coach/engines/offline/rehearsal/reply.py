@@ -167,6 +167,8 @@ def _thanks(_material: Material, voice: Voice, _utterance: str) -> list[str]:
 def _statement(material: Material, voice: Voice, _utterance: str) -> list[str]:
     if material.cue.kind == "introduction":
         return [voice.pick("greet"), voice.pick("ready")]
+    if material.cue.kind == "ack":
+        return [voice.pick("go_on"), ""]
     if material.cue.kind == "leave":
         return [voice.pick("leave_ok"), voice.pick("go_on")]
     first = voice.pick_first("monologue", "statement_reply") if "long" in material.cue.aside else voice.pick("statement_reply")

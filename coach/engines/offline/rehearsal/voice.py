@@ -80,12 +80,15 @@ class Voice:
     def __init__(self, career_model: CareerModel, manner: Bearing, cue: Cue, *, told: tuple[Said, ...]) -> None:
         self._style: Style = manner.style
         self._seed = f"{cue.seed} {cue.turn}"
-        self._said = {normal(sentence.text) for item in told for sentence in split_sentences(item.text)}
+        self._said: set[str] = set()
         self._may_ask = cue.may_ask
         self._count = 0
+        self._ticked = False
         self.led_back = False
         self.told_text = " ".join(item.text for item in told).lower()
         self.slots = _slots(career_model, manner, cue)
+        for item in told:
+            self._remember(item.text)
 
     def chance(self, share: float) -> bool:
         """True in about this share of cases, decided by seed and turn."""
@@ -97,10 +100,16 @@ class Voice:
 
     def note(self, text: str) -> str:
         """Remember a text as said, and give it back."""
-        self._said |= {normal(sentence.text) for sentence in split_sentences(text)}
+        self._remember(text)
         if "?" in text:
             self._may_ask = False
         return text
+
+    def _remember(self, text: str) -> None:
+        """Keep the sentences of a text as said, also without a turn of speech at their beginning."""
+        for sentence in split_sentences(text):
+            words = normal(sentence.text)
+            self._said |= {words, *(words.removeprefix(tic) for tic in _tics() if words.startswith(tic))}
 
     def pick(self, situation: str, **slots: str) -> str:
         """A phrase for the situation that was not said before, of the own style first; empty where all are used up."""
@@ -109,7 +118,23 @@ class Voice:
         rng = self._rng(situation)
         first, second = (own, anybody) if rng.random() < _STYLE_FIRST else (anybody, own)
         pool = first or second
-        return self.note(rng.choice(pool)) if pool else ""
+        if not pool:
+            return ""
+        self.led_back = self.led_back or situation == "go_on"
+        phrase = rng.choice(pool)
+        return self.note(phrase if pool is own else self._colour(phrase, situation, rng))
+
+    def _colour(self, phrase: str, situation: str, rng: random.Random) -> str:
+        """A phrase that anybody might use in the manner of this style: cut short, or with a turn of speech before it."""
+        if not situation.startswith(_COLOURED):
+            return phrase
+        if self._style in {Style.BRISK, Style.HURRIED}:
+            return split_sentences(phrase)[0].text
+        tics = get_phrases()["tics"].get(self._style.value, ())
+        if self._ticked or not tics or situation in _UNCOLOURED or rng.random() >= _TIC_SHARE:
+            return phrase
+        self._ticked = True
+        return f"{rng.choice(tics)} {uncapitalise(phrase)}"
 
     def pick_first(self, *situations: str, **slots: str) -> str:
         """A phrase for the first situation that has one left."""
@@ -137,6 +162,17 @@ class Voice:
     def _rng(self, purpose: str) -> random.Random:
         self._count += 1
         return random.Random(f"{self._seed} {purpose} {self._count}")
+
+
+_COLOURED = ("lead_", "closed_", "told_most", "unknown_", "judge_me", "cannot_tell", "flattery")
+_UNCOLOURED = frozenset({"lead_t3", "lead_passage", "lead_example"})
+_TIC_SHARE = 0.45
+
+
+@cache
+def _tics() -> tuple[str, ...]:
+    """All turns of speech as they stand at the beginning of a sentence in lower case."""
+    return tuple(f"{normal(tic)} " for tics in get_phrases()["tics"].values() for tic in tics)
 
 
 _FORMATTER = string.Formatter()
