@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.output import head, say
-from coach.records import Criterion, Dossier, EndReason, Feedback, Finding, Passage, QuestionList, Rehearsal, Speaker, Turn
+from coach.records import Criterion, Dossier, EndReason, Feedback, Finding, Passage, QuestionList, Rehearsal, Speaker, Turn, Verdict
 
 _ENDS = {
     EndReason.LEARNER: "you said goodbye",
@@ -116,7 +116,8 @@ def show_passages(passages: tuple[Passage, ...]) -> None:
 
 
 def _criterion_line(criterion: Criterion) -> str:
-    mark = f"{criterion.score} of 5" if criterion.score is not None else "not observed"
+    unknown = "comes later" if criterion.verdict is Verdict.NOT_APPLICABLE else "not observed"
+    mark = f"{criterion.score} of 5" if criterion.score is not None else unknown
     quote = f' "{_short(criterion.quote)}" (turn {criterion.turn})' if criterion.quote else ""
     return f"{criterion.id} {criterion.title}: {mark}. {criterion.explanation}{quote}"
 

@@ -12,6 +12,7 @@ from coach.manner.courtesy import has_courtesy, has_thanks, is_apology
 from coach.manner.faults import CLOSING_TURNS, OPENING_TURNS, introduction, names_of_host
 from coach.manner.next_step import find_next_step
 from coach.manner.opening import cites_research, find_name, find_purpose, has_situation, is_vague_purpose
+from coach.manner.questions import find_questions
 from coach.manner.reading import Reading, Spoken
 from coach.manner.referral import find_referral_ask
 from coach.manner.time import mentions_time
@@ -133,7 +134,7 @@ def score_range(evidence: Evidence) -> Scored:
     topics = find_topics(evidence.reading)
     score = 1 if len(topics) < 2 else 2 if len(topics) == 2 else 3 if len(topics) < 5 else 5 if Topic.ADVICE in topics else 4
     turn = next((turn for turn in evidence.reading.learner if any(q.topic for q in turn.questions)), None)
-    return _at(turn, score, f"Your questions touched {len(topics)} of ten topics.")
+    return _at(turn, score, f"Your questions touched {len(topics)} of ten topics.", lambda text: any(question.topic for question in find_questions(text)))
 
 
 def score_listening(evidence: Evidence) -> Scored:

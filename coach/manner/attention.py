@@ -186,6 +186,14 @@ def _says_again(text: str) -> bool:
     return any(_AGAIN_SHORT.search(low) and len(split_words(low)) <= _SHORT_REPLY for low in sentences)
 
 
+def _offers(last: str, *, question: bool) -> bool:
+    """Whether a sentence offers the learner something; what one would "want to see" or "could try" in general is no offer."""
+    found = _OFFER.search(last)
+    if found is None or last.startswith(("if ", "when ")):
+        return False
+    return question or found.start() == 0 or not found.group().startswith(("want", "you can", "you could", "you may"))
+
+
 def _unanswered(before: Spoken, turn: Spoken, after: Spoken | None) -> bool:
     """A question or an offer to the learner that the learner passes over without a word."""
     sentences = split_sentences(before.text)
@@ -195,7 +203,7 @@ def _unanswered(before: Spoken, turn: Spoken, after: Spoken | None) -> bool:
     if _INVITES.search(last):
         return False
     question = last.rstrip("\"') ").endswith("?")
-    offer = _OFFER.search(last) is not None and not last.startswith(("if ", "when "))
+    offer = _offers(last, question=question)
     if question and after is not None and not after.learner and _asks_again(last, after.text):
         return True
     if not (offer or (question and _TO_LEARNER.search(last))):

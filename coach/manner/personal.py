@@ -90,7 +90,7 @@ _PAY = any_of(
         r"\b(?:do|did|are) you (?:earn|earning|mak(?:e|ing)|get(?:ting)?|on) (?:good |decent |big |enough |much |a lot of |more |less |six |serious "
         r"|over |under |about )+(?:money|cash|than (?:a|an|the|me)|figures|bucks|\d|to live on|a hundred)"
     ),
-    r"\bdo you (?:earn|make) (?:a lot|much|more than|less than|over|under)\b",
+    r"\b(?:do|did) you(?: \w+ly)? (?:earn|get paid) (?:a lot|much|more than|less than|over|under|well|enough|okay|alright)\b|\bdo you make (?:a lot|much|more than|less than|over|under)\b(?! (?:of|in|with|at|for))",
     r"\bare you (?:over|under|on) (?:a |\$|£)?(?:hundred|\d\d+|six)\b(?! (?:people|staff))",
     r"\b(?:person|someone|somebody) at your (?:level|grade|stage|age)\b[^.?!]*\b(?:earn\w*|paid|make|making|taking home|salary|on)\b",
     r"\bhow (?:rich|wealthy|loaded|well off) are you|\bdo you own your (?:own )?(?:house|home|flat)\b|\bsix figures\b(?=[^.?!]*\byou)",

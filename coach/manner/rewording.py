@@ -73,6 +73,7 @@ def _opened(sentence: str) -> list[str]:
         (_DO_LIKE, lambda m: f"What do you like about {m['rest']}"),
         (_DO_GET, lambda m: f"What do you do when you {m['rest']}"),
         (_HAVE_EVER, lambda m: f"Could you tell me about a time you {_past(m['rest'])}"),
+        (_HAVE_EVER, lambda m: f"What happened when you {_past(m['rest'])}"),
         (_WOULD, lambda m: f"What would make you {m['rest']}"),
         (_CAN, lambda m: f"How do you {m['rest']}"),
         (_IS_NOUN, lambda m: f"What {'are' if _is_plural(m['noun']) else 'is'} {m['noun']} like"),

@@ -62,6 +62,10 @@ class Criterion(Record):
     score: int | None = Field(default=None, ge=1, le=5)
     how: Literal["rule", "engine"] = "rule"
 
+    def as_text(self) -> str:
+        """Only the words that may matter: an engine that judges beside the rules is not told what they found."""
+        return f'"{self.quote}"' if self.quote else "(none)"
+
 
 class Judgement(Record):
     """One narrow yes/no judgement as an engine writes it: the quote first, then why, then the verdict; an empty quote goes with `not_shown`."""

@@ -14,13 +14,23 @@ from coach.rehearsal.scene import Reading, Scene
 from coach.rehearsal.topics import find_question_topic, guess_topic
 
 _BARE_WORDS = 7
-_BARE_STEMS = frozenset({"exampl", "exampl", "instanc", "detail", "continu", "story"})
-_GO_ON = re.compile(r"^\W*(?:(?:and|so|ok|okay|right|yes|yeah|please|interesting|hm+|oh|wow|cool),?\W*)*(?:go on|carry on|keep going|tell me more|more(?: please)?|please continue|continue|do go on|say more)\W*$")
-_BARE_QUESTION = re.compile(r"^\W*(?:(?:and|so|but|ok|okay|right|yes|yeah|interesting|hm+|oh|wow|really),?\W*)*(?:why|how so|how come|like what|such as|in what way|what else|anything else|meaning|what do you mean|for example|(?:can|could) you give (?:me )?an? (?:example|instance)|an? example)\b[^.?!]*\?*\W*$")
-_MEANT = re.compile(r"\bi (?:meant|was asking (?:about|for)|am asking (?:about|for)|asked (?:about|for))\b|\bi'm asking (?:about|for)\b|\bwhat i meant (?:was|is)\b")
+_BARE_STEMS = frozenset({"exampl", "instanc", "detail", "continu", "story"})
+_GO_ON = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|right|yes|yeah|please|interesting|hm+|oh|wow|cool),?\W*)*(?:go on|carry on|keep going|tell me more|more(?: please)?|please continue|continue|do go on|say more)\W*$"
+)
+_BARE_QUESTION = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|right|yes|yeah|interesting|hm+|oh|wow|really),?\W*)*(?:why|how so|how come|like what|such as|in what way|what else|anything else|meaning|what do you mean|for example|(?:can|could) you give (?:me )?an? (?:example|instance)|an? example)\b[^.?!]*\?*\W*$"
+)
+_MEANT = re.compile(
+    r"\bi (?:meant|was asking (?:about|for)|am asking (?:about|for)|asked (?:about|for))\b|\bi'm asking (?:about|for)\b|\bwhat i meant (?:was|is)\b"
+)
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd)\b")
-_OPINION = re.compile(r"\bwhat do you (?:think|make|reckon) (?:of|about)\b|\byour (?:opinion|view|thoughts) (?:on|of|about)\b|\bdo you (?:believe|think) (?:in|that)\b|\bto me\b|\bfor me\b|\bcan you\b|\bcould you\b")
-_ABOUT_WORK = re.compile(r"\b(?:work|job|trade|profession|career|industry|field|people|it|they|them|someone|somebody|beginners?|newcomers?|employers?|training|course)\b")
+_OPINION = re.compile(
+    r"\bwhat do you (?:think|make|reckon) (?:of|about)\b|\byour (?:opinion|view|thoughts) (?:on|of|about)\b|\bdo you (?:believe|think) (?:in|that)\b|\bto me\b|\bfor me\b|\bcan you\b|\bcould you\b"
+)
+_ABOUT_WORK = re.compile(
+    r"\b(?:work|job|trade|profession|career|industry|field|people|it|they|them|someone|somebody|beginners?|newcomers?|employers?|training|course)\b"
+)
 _POLAR_START = re.compile(
     r"(?P<late>^|[,:;]\s*)(?:(?:so|and|but|okay|ok|right|well|then|also|just|um|like|sorry|please|i mean|you know|again) )*(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|may|might|isn't|aren't|don't|doesn't|didn't|wouldn't|must)\b"
 )
@@ -92,7 +102,7 @@ def read_prompt(scene: Scene) -> Reading | None:
 def _is_elsewhere(scene: Scene, question: AskedQuestion) -> bool:
     """Whether a question is about something that nothing here has to do with: none of its words of content occurs in the talk, the person's facts or questions on work."""
     low = plain(question.text)
-    if _ABOUT_WORK.search(low) or find_question_topic(question.text) or (_YOU.search(low) and not _OPINION.search(low)) or _POINTS_BACK.search(low):
+    if _ABOUT_WORK.search(low) or find_aims(question.text) or find_question_topic(question.text) or (_YOU.search(low) and not _OPINION.search(low)) or _POINTS_BACK.search(low):
         return False
     strange = content_stems(question.text)
     talked = " ".join((*scene.learner[-4:], *scene.host[-4:], scene.career_model.as_text(), *(fact.text for fact in scene.sheet.facts)))

@@ -33,7 +33,7 @@ _COST = {
     Move.RUDE: 0.8, Move.INTERRUPTION: 0.6, Move.JOB: 0.6, Move.CV: 0.6, Move.CONTACT: 0.6, Move.PERSONAL: 0.5, Move.OFF_TOPIC: 0.3, Move.REPEAT: 0.4, Move.WALL: 0.5, Move.GIBBERISH: 0.1,
 }  # fmt: skip
 _AGAIN_COST = {Move.JOB: 0.6, Move.CV: 0.6, Move.PERSONAL: 0.3, Move.REPEAT: 0.4, Move.CONTACT: 0.5}
-_FAULT_COST = {"leading_question": 0.2, "double_barrelled": 0.1, "unprofessional_language": 0.6}
+_FAULT_COST = {"leading_question": 0.2, "double_barrelled": 0.1, "unprofessional_language": 0.4}
 _ASIDE_COST = {"rude": 0.7, "interruption": 0.4}
 _MOVE_PHASES = {Move.FAREWELL: Phase.CLOSE, Move.PEOPLE: Phase.REFERRAL, Move.USE_NAME: Phase.REFERRAL, Move.NEXT_STEP: Phase.REFERRAL}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from coach.records import Criterion, EndReason, Feedback, Finding, Rehearsal, Speaker
+from coach.records import Criterion, EndReason, Feedback, Finding, Rehearsal, Speaker, Verdict
 from coach.ui import session
 from coach.ui.text import clock, percent, plain
 
@@ -106,7 +106,8 @@ def _render_evidence(feedback: Feedback) -> None:
 
 
 def _criterion(criterion: Criterion) -> str:
-    mark = f"{criterion.score} of 5" if criterion.score is not None else "not observed"
+    unknown = "comes later" if criterion.verdict is Verdict.NOT_APPLICABLE else "not observed"
+    mark = f"{criterion.score} of 5" if criterion.score is not None else unknown
     quote = f" \u201c{plain(criterion.quote)}\u201d (turn {criterion.turn})" if criterion.quote else ""
     return f"- **{plain(criterion.title)}**: {mark}. {plain(criterion.explanation)}{quote} :gray[by {criterion.how}]"
 

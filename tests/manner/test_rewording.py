@@ -16,7 +16,7 @@ from coach.manner.wording import count_words
         ("closed_questions_dominate", "Do you like the night shift?", "What do you like about the night shift?"),
         ("closed_questions_dominate", "Is the foreman strict?", "What is the foreman like?"),
         ("closed_questions_dominate", "Do you work alone?", "What is it like working alone?"),
-        ("closed_questions_dominate", "Have you ever wanted to quit?", "Could you tell me about a time you wanted to quit?"),
+        ("closed_questions_dominate", "Have you ever wanted to quit?", "What happened when you wanted to quit?"),
         ("leading_question", "Surely the winters are the worst of it?", "How do you see the winters?"),
         ("leading_question", "It must be lonely to work at night, isn't it?", "How lonely is it to work at night?"),
         ("leading_question", "You must hate the early starts?", "How do you feel about the early starts?"),

@@ -30,6 +30,7 @@ _STUDIED = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:20\d\d)?\s*[|,]?\s*", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\(\s*(?=[A-Z])")
 _SPEAKS = re.compile(r"\s+(?:has|is|was|[a-zāēīōū]+s)\s")
 
 
@@ -83,20 +84,22 @@ def _in_unit(page: Page, unit: Unit, foreign: set[str]) -> Iterator[Candidate]:
         return
     for match in _WORKS_AT.finditer(page.flat, unit.start, unit.end):
         found = organisation_at(page, match.end(), unit.end)
+        if page.lower and "in the" in match[0] and found is not None and not has_organisation_word(page.flat[found.start : found.stop]):
+            continue
         if found is not None and not _STUDIED.search(page.flat[unit.start : match.end()]):
             yield Candidate(found, 3.0)
 
 
 def _small_firms(page: Page, unit: Unit) -> Iterator[tuple[range, float]]:
     """In notes without capitals: "at coombara dental lab", told by a word for a kind of organisation, or "for gulfline seafoods" by two words that are no everyday ones."""
-    for match in re.finditer(r"\b(at|with|for|,)\s+(?=[a-z])", page.flat[unit.start : unit.end]):
+    for match in re.finditer(r"\b(at|with|for|its|called|,)\s+(?=[^\W\d_])", page.flat[unit.start : unit.end]):
         found = find_small_organisation(page.flat, unit.start + match.end(), unit.end)
         words = page.flat[found.start : found.stop].split() if found is not None else []
         if found is None or len(words) < 2 or words[0][0].isdigit():
             continue
         if has_organisation_word(" ".join(words)):
             yield found, 2.5 if match[1] != "," else 2.0
-        elif match[1] == "for" and not any(is_role(word) for word in words):
+        elif match[1] in {"for", "its", "called"} and words[0] not in {"all", "mostly"} and not any(is_role(word) for word in words):
             yield found, 1.5
 
 
@@ -116,7 +119,7 @@ def _beside_roles(page: Page, role: range | None, roles: list[Candidate]) -> Ite
     for start, stop in seen:
         line = page.line_at(max(0, stop - 1))
         end = next((unit.end for unit in page.units if unit.start <= stop <= unit.end), line.end)
-        at = match_employer_cue(page, stop, end)
+        at = match_employer_cue(page, stop, end) or _BRACKET.match(page.flat, stop, end)
         found = organisation_at(page, at.end(), end) if at is not None else None
         if at is None or found is None:
             continue

@@ -32,10 +32,11 @@ _WHAT_IT_IS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*\d", re.IGNORECASE)
+_QUOTES_SOMEBODY = re.compile(r"\b(?:said|says|told|wrote|writes|quote)\b.{0,30}[\"“][^\"”]{12,}", re.IGNORECASE)
 _IN_POST = re.compile(r"^(?:(?:been )?(?:at|with) )?(?:the )?(?:[\w'’&.-]+ ){1,5}(?:since|from) (?:\w+ )?(?:19|20)\d\d\W*$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:of them|of which|of whom|plus|including|in (?:summer|winter)|in two|in \d|over both|over \d)\b", re.IGNORECASE)
 _SOURCE_OF = re.compile(
-    r"\s*\b(?:(?:according to|as per) .*$|on (?:the|her|his|their|its) (?:\w+ )?(?:page|website|site|profile|homepage|linkedin|blog)\b)", re.IGNORECASE
+    r"\s*\b(?:(?<=\w )(?:according to|as per) .*$|on (?:the|her|his|their|its) (?:\w+ )?(?:page|website|site|profile|homepage|linkedin|blog)\b)", re.IGNORECASE
 )
 _OUTLOOK = re.compile(
     r"\b(?:demand (?:is|for)|shortages?\b|short of|job (?:openings|prospects|outlook|market)|not many jobs|fewer jobs|jobs are (?:going|drying|hard|scarce)|expected to (?:grow|fall|rise)|skills? (?:shortage )?list)\b",
@@ -224,7 +225,7 @@ class _Reader:
     def _key_of_person(self, clause: Piece, words: str, *, free: bool) -> tuple[About, str]:
         if free and _COUNTED.match(clause.text) and (find_key(clause.text, About.ORGANISATION) == "size" or _counts_staff(clause.text)):
             return About.ORGANISATION, "size"
-        quoted = clause.text[:1] in '"“' and len(words.split()) > 4
+        quoted = (clause.text[:1] in '"“' and len(words.split()) > 4) or bool(_QUOTES_SOMEBODY.search(clause.text))
         return About.PERSON, find_key(words, About.PERSON) or ("quote" if quoted else "")
 
     def _key_of_other(self, clause: Piece, words: str, about: About, place: _Place, named: str, *, first: bool) -> tuple[About, str]:

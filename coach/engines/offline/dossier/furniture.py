@@ -9,7 +9,7 @@ _PHRASES = re.compile(
     r"|follow us|share this|back to top|read more|see (?:all|more)|show (?:all|more)|learn more$|view (?:profile|all|more)|load more|contact info|mutual connections?|\d\+? connections|followers?\b(?! up)"
     r"|your email\]|add to cart|checkout|book online|site by|powered by|website by|accessibility (?:links|statement)|manage preferences|please consider the environment|intended recipient|e-?mail and any attachments|registered in england|registered (?:office|charity|company)|charity (?:no|number)|company (?:no|number)"
     r"|confidential.{0,40}(?:recipient|disclos)|views expressed|scanned for viruses|sent from my|get outlook for|click here|copyright|©|\(c\) ?20\d\d|search this site|your browser|loading|advert(?:isement)?\b"
-    r"|sponsored|promoted$|you both know|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search|results)|print this page|page \d+ of \d+)",
+    r"|sponsored|try premium|promoted$|you both know|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search|results)|print this page|page \d+ of \d+)",
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
@@ -18,10 +18,10 @@ _BUTTONS = re.compile(
     r"all|photos?|videos?|reviews?|directions|call|website|hours|suggest an edit)\W+)+$",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"^\s*home\s*[>»/]|^\s*[\w &]{2,20}\s[/»]\s[\w &]{2,30}$", re.IGNORECASE)
+_CRUMBS = re.compile(r"^\s*home\s*[>»/]|^\s*(?:about|people|staff|our people|you are here)\b.{0,20}\s[/»>]\s[\w &]{2,30}$", re.IGNORECASE)
 _JUNK_HEADING = re.compile(
     r"^\W*(?:people also viewed|people you may know|people who viewed|similar profiles|more profiles|promoted|sponsored|advert\w*|related (?:articles|posts|stories|links)|you might (?:also )?like|mutual connections"
-    r"|recommended(?: for you)?|trending|popular (?:posts|now)|latest tweets|tags|share|comments?(?: \(\d+\))?|leave a (?:comment|reply)|suggested|others? named|explore|more from|footer|navigation|menu|languages"
+    r"|recommended(?: for you)?|trending|popular (?:posts|now)|latest tweets|tags|share|comments?(?: \(\d+\))?|leave a (?:comment|reply)|suggested|others? named|explore|more from|more profiles.*|footer|navigation|menu|languages"
     r"|received(?: \(\d+\))?|recommendations?|highlights|interests you share)\W*$",
     re.IGNORECASE,
 )

@@ -11,8 +11,8 @@ PERSON, OTHER, LEARNER, ORGANISATION, OCCUPATION, MEETING, NOBODY = "person", "o
 """Whom or what something speaks of."""
 
 _OCCUPATION_HEAD = re.compile(
-    r"\b(?:(?:the|this|that) (?:job|work|role|occupation|profession|trade|career|field|industry)\b|about (?:the|this) (?:job|work|role|occupation|profession|trade)|(?:job|work|role|occupation|profession|trade|career) (?:facts|notes|in general|generally|overall|itself|info\w*|profile|description)|occupation|profession\b|what (?!i\b|the (?:company|firm))[\w' -]{2,30} (?:do(?:es)?|is|are|involves)\b"
-    r"|te mahi|what the mahi|tasks|duties|day to day|a (?:typical )?day|entry|how to (?:become|get in)|getting in|training|qualification|outlook|demand|job site|jobs? (?:ad|site|page)|careers? (?:site|page)|to be (?:an? )?|job ad|similar role|(?:job |the )?ad\b|advert\w*|vacancy|requirements?|typical day|pay)\b",
+    r"\b(?:(?:the|this|that) (?:job|work|role|occupation|profession|trade|career|field|industry)\b|about (?:the|this) (?:job|work|role|occupation|profession|trade)|(?:job|work|role|occupation|profession|trade|career) (?:facts|notes|in general|generally|overall|itself|info\w*|profile|description)|occupation|profession\b|what (?!i\b|he\b|she\b|the (?:company|firm))[\w' -]{2,30} (?:do(?:es)?|is|are|involves)\b"
+    r"|te mahi|(?:job|career) (?:guide|book|sheet|card)|what you need|to become|what the mahi|tasks|duties|day to day|a (?:typical )?day|entry|how to (?:become|get in)|getting in|training|qualification|outlook|demand|job site|jobs? (?:ad|site|page)|careers? (?:site|page)|to be (?:an? )?|job ad|similar role|(?:job |the )?ad\b|advert\w*|vacancy|requirements?|typical day|pay)\b",
     re.IGNORECASE,
 )
 _ORGANISATION_HEAD = re.compile(
@@ -39,10 +39,10 @@ def is_personal(title: str) -> bool:
     return bool(_PERSON_HEAD.search(title))
 
 
-def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], firm: frozenset[str], trade: frozenset[str], kinds: bool) -> str:
+def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], firm: frozenset[str], trade: frozenset[str], wording: frozenset[str] = frozenset(), kinds: bool = True) -> str:
     """The subject a heading or label announces: names first, then the words that are most telling; empty where it announces none.
 
-    `target` and `others` are the words by which people are called, `firm` those for the organisation, `trade` those of the job title, all in lower case; `kinds` is false where
+    `target` and `others` are the words by which people are called, `firm` those for the organisation, `wording` all words of its name, `trade` those of the job title, all in lower case; `kinds` is false where
     "the club" or "the bank" is more likely to be another one.
     """
     if not words:
@@ -53,6 +53,8 @@ def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], 
     if _NOT_UNDERSTOOD.match(words) or (_MEETING_HEAD.search(words) and not _PERSON_HEAD.match(words)):
         return MEETING
     own = bool(tokens & target)
+    if len(tokens) <= 2 and tokens and tokens <= wording:
+        return ORGANISATION
     if _OCCUPATION_HEAD.search(words) and not own:
         return OCCUPATION
     kind = words.split()[-1].lower() if len(words.split()) <= 3 else ""

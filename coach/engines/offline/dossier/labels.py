@@ -64,7 +64,7 @@ assert {name.split()[0] for name, _ in _LABEL_TABLE} == {PERSON, ORGANISATION, O
 
 def find_label_key(unit: Unit) -> LabelKey | None:
     """What the label of a unit, or a heading of news above it, says of its facts."""
-    label = unit.label.strip()
+    label = re.sub(r"\s*\(.*\)?$", "", unit.label).strip(" *_")
     name = next((name for name, pattern in _LABEL_TABLE if label and pattern.match(label)), "")
     if name:
         return LabelKey(*name.split())

@@ -178,7 +178,7 @@ def _read_line(raw: str, *, number: int, offset: int, after: str) -> Line:
         kind = "rule"
     elif _HEADER.match(rest) or _WROTE.match(rest.strip()):
         kind = "header"
-    elif is_furniture(rest):
+    elif is_furniture(rest) or is_junk_heading(rest.strip(" #*:")):
         kind = "furniture"
         title = words if is_junk_heading(words := rest.strip(" #*:")) else ""
     else:

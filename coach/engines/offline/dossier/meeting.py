@@ -18,7 +18,7 @@ _DATE = (
     r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|tomorrow|today|tonight|āpōpō)"
 )
 _TIME = (
-    r"(?:\d{1,2}(?:[.:]\d\d)? in the (?:morning|afternoon|evening)|\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|half (?:past )?\d{1,2}\b|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?:(?:i te )?\d{1,2} karaka|\d{1,2}(?:[.:]\d\d)? in the (?:morning|afternoon|evening)|\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|half (?:past )?\d{1,2}\b|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|quarter (?:past|to) \w+|noon\b|midday\b|midnight\b|lunch ?time\b|arvo\b|morning\b|afternoon\b|evening\b|12 noon)"
 )
 _ZONE = r"(?:WAT|IST|NZ[SD]?T|AE[SD]T|AW[S]T|AC[SD]T|GMT|BST|UTC|E[SD]?T|C[SD]T|CT|P[SD]?T|CET|CEST|SAST|SGT|HKT|JST|EAT|eastern|central|pacific|mountain)(?:\s+time)?\b"
@@ -29,7 +29,7 @@ _MOMENT = re.compile(rf"(?<![\w.:/-])(?:the\s+)?{_PART}(?:{_SEPARATOR}(?:{_PART}
 _HAS_DAY = re.compile(rf"\b{_DAY}|{_DATE}", re.IGNORECASE)
 _HAS_TIME = re.compile(rf"{_TIME}|{_BARE_HOUR}|\s\d{{1,2}}\.\d\d\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:meet(?:ing)?|call\b|hui|kōrero|appointment|interview|chat|talk is|talk\b|is my interview|see (?:her|him|them)|said yes|says|lunch|zoom|video|visit|coffee|tea room|come (?:to|at|by)|ring(?:ing)?|phone|offered|at the (?:gate|caf)|in (?:the|her|his) (?:reading room|workshop|office|break room)|i go to|talk to|kei te hui|seeing|lobby)\b",
+    r"\b(?:meet(?:ing)?|call\b|hui|kōrero|appointment|interview|chat|talk is|talk\b|is my interview|see (?:her|him|them)|said yes|says|lunch|zoom|video|visit|coffee|tea room|come (?:to|at|by)|ring(?:ing)?|phone|offered|at the (?:gate|caf)|in (?:the|her|his) (?:reading room|workshop|office|break room)|i go to|talk to|kei te hui|tūtaki|tutaki|seeing|lobby)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -40,7 +40,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _NOT_IT = re.compile(
-    r"\b(?:due|deadline|exam|lecture|lab\b|tutorial|bus|practice|rego|shift|landlord|until|since|posted|published|by friday|assignment|essay|opening hours|open (?:seven|mon)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come|or .{0,12} (?:suit|work)|movie|rent|netball|test\b|birthday|funeral|last (?:week|month|year|bus|day)|joined|started|open(?:s|ed|ing)|fundrais\w+"
+    r"\b(?:due|deadline|exam|lecture|lab\b|tutorial|bus (?:is|at|leaves|stop|\d)|practice|rego|shift|landlord|until|since|posted|published|by friday|assignment|essay|opening hours|open (?:seven|mon)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come|or .{0,12} (?:suit|work)|movie|rent|netball|test\b|birthday|funeral|last (?:week|month|year|bus|day)|joined|started|open(?:s|ed|ing)|fundrais\w+"
     r"|class|swap|homework|driving|presentation|wrote|group|hāngī)\b|\?",
     re.IGNORECASE,
 )

@@ -47,6 +47,7 @@ _ACTS = re.compile(
     r"lent|gave|introduced|put me|is (?:an?|my|her|his|the one|busy|away|too|from|who)\b|was (?:an?|my|very|so)\b|who\b|and i\b|did\b|does\b|offered|lived|lives|works\b|studied|grew up|joined us|can do)\b",
     re.IGNORECASE,
 )
+_PERSONAL_START = re.compile(r"\b(?:she|he|her|his|hes|shes)\b", re.IGNORECASE)
 _WEAK_ACT = re.compile(r"\b(?:is|was|did|does|will|can'?t|won'?t|can do)\b", re.IGNORECASE)
 _FEMALE = re.compile(r"\b(?:she|she's|shes|she'll|her|hers|herself)\b", re.IGNORECASE)
 _MALE = re.compile(r"\b(?:he|he's|hes|he'll|his|him|himself)\b", re.IGNORECASE)
@@ -171,6 +172,8 @@ def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, *, first:
     someone.acts = someone.acts or bool(mention.title) or bool(acts and (bare or not _WEAK_ACT.search(acts[0])))
     if line.kind == "heading" and not before.strip(" *_#") and not page.flat[mention.end : line.end].strip(" *_#:"):
         someone.heads = True
+    if not before.strip(" *_#-•") and page.flat[mention.end : mention.end + 3].lstrip("*_ ").startswith(":"):
+        someone.heads = someone.heads or bool(_PERSONAL_START.search(page.flat[mention.end : min(line.end, mention.end + 50)])) or _has_job(page, mention, line)
     if _GO_BETWEEN_CUE.search(before) or mention.title in _KIN_TITLE:
         someone.score -= 4
         return
@@ -198,6 +201,12 @@ def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, *, first:
     if bare and (first or (line.kind == "heading" and len(whole.split()) <= 9)):
         someone.score += 3 if first else 2
     someone.score += 0.25
+
+
+def _has_job(page: Page, mention: Mention, line: Line) -> bool:
+    """Whether a job is told within a few words after a name and a colon."""
+    starts = re.finditer(r"[:,]\s+(?:(?:her|his|the|an?)\s+)?(?=\w)", page.flat[mention.end : min(line.end, mention.end + 50)])
+    return any(find_role(page.flat[: line.end], mention.end + match.end()) is not None for match in starts)
 
 
 def _without_title(before: str, mention: Mention) -> str:
@@ -264,7 +273,7 @@ def _role_below(page: Page, line: Line) -> range | None:
     """The line under a name, where it is a job title; lines of pronouns and buttons are stepped over."""
     for following in page.lines[line.number : line.number + 7]:
         words = page.flat[following.body : following.end].strip()
-        if following.kind in {"blank", "furniture"} or _PRONOUN_LINE.match(words) or re.fullmatch(r"(?:1st|2nd|3rd)\+?", words):
+        if following.kind in {"blank", "furniture"} or (following.kind == "heading" and not is_role(words)) or _PRONOUN_LINE.match(words) or re.fullmatch(r"(?:1st|2nd|3rd)\+?", words):
             continue
         return _role_line(page, following)
     return None

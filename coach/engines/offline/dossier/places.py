@@ -52,7 +52,8 @@ def find_small_organisation(text: str, at: int, end: int) -> range | None:
     while count < 4:
         match = _SMALL_TOKEN.match(text, place, end)
         word = match[0].lower() if match else ""
-        if match is None or (word in _SMALL_STOP and word not in ORG_WORDS) or (count == 0 and word in {"school", "company", "work", "home", "uni", "college"}):
+        article = word in {"te", "ngā", "nga"} and count < 3
+        if match is None or (word in _SMALL_STOP and word not in ORG_WORDS and not article) or (count == 0 and word in {"school", "company", "work", "home", "uni", "college"}):
             break
         stop, count = match.end(), count + 1
         if text[stop : stop + 1] != " ":

@@ -18,6 +18,7 @@ ROLE_LABEL = re.compile(
     r"|what (?:she|he|they) (?:is|are|does|do)(?: for a living)?|does|is)$",
     re.IGNORECASE,
 )
+_INLINE_LABEL = re.compile(r"[*_]{1,2}(?:job|role|position|title|occupation|mahi)[*_]{1,2}\s*:?\s+", re.IGNORECASE)
 _IS_A = re.compile(
     r"\b(?:(?:she|he|they|who|ia)(?:'s|'re|s| is| are) (?:now |currently |actually |also )?(?:working (?:as|like)|works? (?:as|like)|employed as|(?<=s )|(?<=s)|(?<=e ))?\s*(?:an?|the|our)?\s*"
     r"|works? (?:as|like) (?:an?|the)?\s*|is working (?:as|like) (?:an?|the)?\s*|(?:she|he|they) (?:do|does) |is an? |is the |is our |\bhe (?=kai))[\"“]?",
@@ -67,6 +68,10 @@ def _told(page: Page, target: Someone | None) -> Iterator[tuple[range, float]]:
     yield from ((entry.role, 3.5) for entry in find_entries(page) if entry.now and entry.role is not None)
     if target is not None:
         yield from ((role, 3.0) for role in target.roles)
+    for match in _INLINE_LABEL.finditer(page.flat):
+        found = find_role(page.flat, match.end())
+        if found is not None:
+            yield found, 5.0
     for unit in page.units:
         labelled = _labelled(page, unit) if ROLE_LABEL.match(unit.label) else None
         if labelled is not None:

@@ -51,7 +51,7 @@ _YOU = re.compile(r"^(?:you|you're|you'll|your|yours|u|if you|let me know)\b", r
 _WE = re.compile(r"^(?:we|we're|we've|our|us)\b", re.IGNORECASE)
 _I = re.compile(r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|my|me)\b", re.IGNORECASE)
 _GENERAL = re.compile(
-    r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|demand)\b|(?:the )?training (?:is|takes|lasts|costs)\b|(?:its|it's|it is) (?:all|mostly|mainly|just|basically|really|a lot of)\b|usually (?:an?|need)|no (?:degree|tohu|experience)|need\b|needs\b)",
+    r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the |this )?(?:job|work) (?:is|means|needs)\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|demand)\b|(?:the )?training (?:is|takes|lasts|costs)\b|(?:its|it's|it is) (?:all|mostly|mainly|just|basically|really|a lot of)\b|usually (?:an?|need)|no (?:degree|tohu|experience)|need\b|needs\b)",
     re.IGNORECASE,
 )
 _SIZES = re.compile(
@@ -60,6 +60,7 @@ _SIZES = re.compile(
 )
 
 
+_QUOTES = frozenset("\"“")
 _DETERMINERS = frozenset({"most", "all", "the", "many", "some", "usually", "often", "other", "senior", "junior", "these", "good"})
 _BEFORE_NAMES = HONORIFICS | {"my", "her", "his", "the", "then", "and"}
 _VERBAL = re.compile(r"(?:are|do|have|need|must|can|usually|often|work|spend|make|help|use|get|start|run|look|keep|plan|also|mostly|sometimes)$", re.IGNORECASE)
@@ -85,6 +86,8 @@ class Subjects:
         self.long = len(page.text.split()) > 380 or sum(is_date_heading(page.flat[unit.start : unit.end]) for unit in page.titles) > 2
         self._target = _callings(people.target) if people.target else frozenset()
         self._names = _aliases(page, identity)
+        name = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
+        self._wording = frozenset(word.strip(".,'’()").lower() for word in name.split() if len(word) > 3)
         self._others = frozenset(name for someone in people.others for name in _callings(someone)) - self._target - self._names
         self._trade = (
             frozenset(word.lower().strip("(),.") for word in page.flat[identity.role.start : identity.role.stop].split()) if identity.role else frozenset()
@@ -136,7 +139,7 @@ class Subjects:
         return block or self._read(unit.heading)
 
     def _read(self, words: str) -> str:
-        return read_heading(words, target=self._target, others=self._others, firm=self._names, trade=self._trade, kinds=not self.long)
+        return read_heading(words, target=self._target, others=self._others, firm=self._names, trade=self._trade, wording=self._wording, kinds=not self.long)
 
     def of_clause(self, clause: str, *, unit: Unit, scene: Scene, placed: str) -> str:
         """The subject a clause names at its beginning; empty where it names none and goes on with what was before."""
@@ -144,8 +147,10 @@ class Subjects:
         words = clause.strip()
         if _ONLY_REPORT.fullmatch(words.rstrip(".!,")):
             return NOBODY
-        if words[:1] in '"“' and _I.match(words[1:]):
+        if words[:1] in _QUOTES and _I.match(words[1:]):
             return PERSON
+        if words[:1] in _QUOTES and placed not in {ORGANISATION, OCCUPATION}:
+            return NOBODY  # "you" and "we" in a saying are nobody's
         if _OF_THE_JOB.match(words):
             return OCCUPATION
         if _ASKS_ABOUT_JOB.match(words):
@@ -255,8 +260,8 @@ class Subjects:
 
     def _is_one_of_the_trade(self, words: str) -> bool:
         """Whether a clause speaks of anybody with the person's job: "a bridge inspector has to ..."."""
-        match = re.match(r"an? ((?:[\w-]+ ){1,4})(?:has|have|needs?|must|does|is|usually|spends?|works?|can|gets?)\b", words, re.IGNORECASE)
-        return match is not None and bool({word.lower() for word in match[1].split()} & self._trade)
+        match = re.match(r"(?:an? )?((?:[\w-]+ ){1,4})(?:has to|must|needs?|should)\b|an? ((?:[\w-]+ ){1,4})(?:has|have|needs?|must|does|is|usually|spends?|works?|can|gets?)\b", words, re.IGNORECASE)
+        return match is not None and bool({word.lower() for word in (match[1] or match[2]).split()} & self._trade)
 
     def _by_pronoun(self, gender: str, scene: Scene) -> str:
         target = self.people.target
@@ -292,4 +297,6 @@ def _aliases(page: Page, identity: Identity) -> frozenset[str]:
     name = page.flat[identity.employer.start : identity.employer.stop]
     words = [word.strip(".,'’()").lower() for word in name.split()]
     kinds = {word for word in words[-2:] if word in ORG_WORDS}
-    return frozenset(word for word in words if len(word) > 3 and word not in COMMON | DAYS | MONTHS | HEADWORDS and word not in ORG_WORDS) | kinds
+    own = words[: words.index("of")] if "of" in words[1:] else words  # in "Museum of Cloth" cloth is no name for it
+    kinds |= {word for word in own[-1:] if word in ORG_WORDS}
+    return frozenset(word for word in own if len(word) > 3 and word not in COMMON | DAYS | MONTHS | HEADWORDS and word not in ORG_WORDS) | kinds

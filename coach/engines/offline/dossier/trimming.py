@@ -86,6 +86,8 @@ def _tells_something(page: Page, finding: Finding, people: People, identity: Ide
         return not (finding.key == "previous_employer" and identity.employer is not None and text in page.flat[identity.employer.start : identity.employer.stop])
     if identity.role is not None and finding.start >= identity.role.start and finding.end <= identity.role.stop:
         return False
+    if finding.key == "detail" and finding.about is About.PERSON and re.search(r"\bmy \w+", text) and text[:1] not in "\"“":
+        return False  # how the learner knows the person
     content = count_content(page, text, people, identity)
     if finding.key in {"detail", "work_focus", "purpose", "news"} and _repeats_identity(page, text, identity):
         return content > 6

@@ -12,7 +12,7 @@ from coach.engines.offline.dossier.places import find_place, find_small_place
 
 _LABEL = re.compile(r"^(?:location|based|base|city|town|office|address|tari|kei|where)$", re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    r"\s*(?:,\s*(?:in\s+)?|\(\s*|\s(?:up |down |over |out )?in\s+|\s+(?:near|out of|based in)\s+|\s*\|\s*|\s+(?=[A-Z]))", re.IGNORECASE
+    r"\s*(?:,\s*(?:(?:in|kei|i|place|city|town|near)\s+)?|\(\s*|\s(?:up |down |over |out )?in\s+|\s+(?:near|out of|based in|at)\s+|\s*\|\s*|\s+(?=[A-Z]))", re.IGNORECASE
 )
 _OFFICE_IN = re.compile(
     r"\b(?:office|offices|tari|based|located|site|workshop|studio|clinic|headquarters|hq|branch|depot|base)\s+(?:is\s+|are\s+)?(?:in|at|i|kei)\s+(?:the heart of\s+)?|\bin the heart of\s+"
@@ -55,6 +55,8 @@ def _after_name(page: Page, employer: range | None) -> Iterator[range]:
         if cue is None or (cue[0].isspace() and not page.lower):
             continue
         found = find_place(page.flat, cue.end(), end)
+        if found is not None and "|" in cue[0] and not re.match(r"\s*(?:$|[|,·]|\[left out\])", page.flat[found.stop : end]):
+            continue
         if found is None and page.lower and re.search(r"\b(?:in|of|near)\b", cue[0]):
             found = find_small_place(page.flat, cue.end(), end)
         if found is not None:

@@ -36,6 +36,7 @@ ROLE_HEADS = _words("""
 """Last words of job titles; `is_role` in `titles` adds rules for the endings -er, -or, -ist, -ian and the te reo prefix kai-."""
 
 NOT_ROLES = _words("""
+    meet
     trawler freighter tanker cruiser clipper locker rocker poster roller tiller propeller carrier terrier courier-bag helicopter chopper chipper digger tractor
     outdoor indoor
     after alter amber amour another anger answer anywhere beaker bar beer better bigger bitter blister border bother boulder brother buffer bumper butter career calendar cancer carer's centre center chapter
@@ -56,7 +57,7 @@ NOT_ROLES = _words("""
 ORG_WORDS = _words("""
     academy agency airlines airport airways archive archives architects arena associates association authority bakery bank board books brewery bros brothers builders bureau cafe centre center charity church
     clinic club co co-op college committee commission company consultants consulting contractors cooperative corp corporation council court creative dairy dental department design designs digital district
-    engineering energy enterprises estate exchange funeral farm farms federation film films finance firm fisheries forestry foundation fund gallery games garage garden gardens gmbh group hall health holdings homes
+    engineering energy enterprises estate exchange ferries funeral farm farms federation film films finance firm fisheries forestry foundation fund gallery games garage garden gardens gmbh group hall health holdings homes
     hospice hospital hospitals hotel house imaging inc industries institute insurance international kindergarten kura lab laboratories laboratory labs law legal library limited llc llp logistics ltd
     management marae manufacturing marina market mechanical media medical mill mills ministry motors museum network networks nhs nursery observatory office opera orchards orchestra organics partners partnership
     pharmaceuticals pharmacy physio plc plumbing police polytechnic port post practice preschool press primary prison production productions properties publishers publishing pty rail railway rehab records recovery
@@ -132,7 +133,7 @@ SURNAMES = _words("""
 """Surnames that are also words for somebody who does a job."""
 
 HEADWORDS = _words("""
-    position full owe job role employer tutor reply text coffee chat got looked start mostly mainly nobody bees bridge bridges year names shop story research teaching room outside biography
+    hui kaupapa tohu iwi pātai mahi kōrero position full owe job role employer tutor reply text coffee chat got looked start mostly mainly nobody bees bridge bridges year names shop story research teaching room outside biography
     about activity academic achievements advice agenda also although appointment april area august award because before between biography bio both business but career careers charity clinic college company contact course current december
     decided did direct directors doctor during education email employer employers experience facts february firm for founded friday from general good great he hello her here highlights his how however i if in information
     interests interview interviewee interviewing into is it january job july june kia languages last learned learnt licenses location logistics looked lives looks maybe media meet meeting monday mostly mr mrs ms my name new news next not note notes november

@@ -241,6 +241,10 @@ def _shorter(material: Material, voice: Voice, _utterance: str) -> list[str]:
     return [voice.pick("shorter_ok"), voice.pick("say_shorter") if material.cue.earlier and not material.cue.times else ""]
 
 
+def _scrap(material: Material, voice: Voice, _utterance: str) -> list[str]:
+    return [voice.pick_first(*(("still_here", "silence") if material.cue.kind == "there" else ("scrap", "silence", "gibberish")))]
+
+
 def _repeat(material: Material, voice: Voice, _utterance: str) -> list[str]:
     again = material.cue.times > 0 or not material.cue.earlier
     return [voice.pick_first(*(("repeat_again", "repeat_first") if again else ("repeat_first", "repeat_again")))]
@@ -259,7 +263,7 @@ _HANDLERS: dict[Move, Callable[[Material, Voice, str], list[str]]] = {
     Move.THANKS: _thanks, Move.STATEMENT: _statement, Move.PAY: _people_or_pay, Move.PERSONAL: _personal, Move.JOB: _job, Move.CV: _one("cv", "job_again"), Move.CONTACT: _contact,
     Move.FLATTERY: _flattery, Move.APOLOGY: _apology, Move.SELF_DOUBT: _one("self_doubt", "apology_fine"), Move.CONCERN: _one("concern"), Move.JUDGE_ME: _judge_me,
     Move.OFF_TOPIC: _off_topic, Move.SMALL_TALK: _small_talk, Move.PROBE: _probe, Move.ABUSE: _abuse, Move.RUDE: _one("rude_reply", "statement_reply"),
-    Move.INTERRUPTION: _one("interruption", "go_on"), Move.SHORTER: _shorter, Move.SILENCE: _one("silence", "go_on"), Move.SCRAP: _one("scrap", "silence", "gibberish"),
+    Move.INTERRUPTION: _one("interruption", "go_on"), Move.SHORTER: _shorter, Move.SILENCE: _one("silence", "go_on"), Move.SCRAP: _scrap,
     Move.GIBBERISH: _one("gibberish", "scrap"), Move.LANGUAGE: _language, Move.WALL: _one("wall", "gibberish"), Move.REPEAT: _repeat, Move.SAY_AGAIN: _say_again,
     Move.USE_NAME: _one("use_name"), Move.NEXT_STEP: _one("next_step"), Move.FAREWELL: _one("farewell"), Move.TIME_NOTE: _one("time_note"),
 }  # fmt: skip
