@@ -1,11 +1,14 @@
-"""How well notes are read: the offline dossier and a plain baseline on annotated notes, `python -m evals.notes [--kept NAME] [--cases]`.
+"""How well notes are read: the offline dossier and a plain baseline on annotated notes, `python -m evals.notes [--cases]`.
 
-Cases: `evals/cases/notes/` holds twelve annotated sets made for development (`dev-`) and sets of our own (`own-`); the annotations mark spans character for character.
+Cases: `evals/cases/notes/` holds twelve annotated sets made for development (`dev-`) and sets of our own (`own-`), of the same kinds; the annotations
+mark spans character for character. Our own were written in five batches, each scored before anybody looked at what was missed, then used to better the rules;
+so their present score flatters, and a new batch tells the truth.
 
-What counts as right. Name, role, employer and title: the same words, ignoring case, a title before a name, "the" and a legal form; one may be longer than the other as
-long as the shorter lies wholly inside it and they share half of their words. A fact is recalled where a found fact of the same kind covers half of its characters and is
-at most four times as long (short spans of up to 30 characters: at most 120). A sensitive span is recalled where nine tenths of it are covered. Gaps: ids of the closed list,
-those in `gaps_either` ignored. A contradiction is found where two of its spans are touched by two spans of one found contradiction.
+What counts as right. Name, role, employer and title: the same words, ignoring case, a title before a name, "the" and a legal form; one may be longer
+than the other as long as the shorter lies wholly inside it and they share half of their words. A fact is recalled where a found fact of the same kind covers
+half of its characters and is at most four times as long (short spans of up to 30 characters: at most 120). A sensitive span is recalled where nine tenths of it
+are covered. Gaps: ids of the closed list, those in `gaps_either` ignored. A contradiction is found where two of its spans are touched by two spans of
+one found contradiction.
 """
 
 from __future__ import annotations
@@ -134,12 +137,26 @@ def read_plainly(note: Note) -> Dossier:
         starts[n] = offset
         offset += len(line) + 1
     for count, (n, line) in enumerate(lines, start=1):
-        about = About.ORGANISATION if re.search(r"\b(?:staff|company|founded)\b", line) else About.OCCUPATION if re.search(r"\b(?:need|job|degree)\b", line) else About.PERSON
+        about = (
+            About.ORGANISATION
+            if re.search(r"\b(?:staff|company|founded)\b", line)
+            else About.OCCUPATION
+            if re.search(r"\b(?:need|job|degree)\b", line)
+            else About.PERSON
+        )
         facts.append(Fact(id=f"f{count}", text=line, about=about, source=Span(text=line, line=n, start=starts[n], end=starts[n] + len(line))))
     name = re.search(r"\b[A-Z]\w+ [A-Z][\w-]+", note.text)
     role = re.search(r"\bas? (\w+) (?:at|for|in)\b", note.text)
     employer = re.search(r"\b(?:at|for) ((?:[A-Z]\w+ ?)+)", note.text)
-    words = {"person_path": "before", "person_education": "degree", "org_purpose": "company", "org_recent_news": "new", "org_size": "staff", "occ_tasks": "do", "occ_outlook": "demand"}
+    words = {
+        "person_path": "before",
+        "person_education": "degree",
+        "org_purpose": "company",
+        "org_recent_news": "new",
+        "org_size": "staff",
+        "occ_tasks": "do",
+        "occ_outlook": "demand",
+    }
     words |= {"occ_entry_route": "need", "person_work_focus": "work", "meeting_purpose": "want", "meeting_time": "meet"}
     person = Person(name=name[0] if name else "", role=role[1] if role else "", employer=employer[1].strip() if employer else "")
     empty = find_gaps((), person=person, organisation=Organisation(), meeting_time="", meeting_purpose="")
@@ -248,9 +265,9 @@ def _count_leaks(case: dict[str, Any], dossier: Dossier) -> int:
 
 def render_report(rows: dict[str, NotesScore]) -> str:
     """A table, one column a reader."""
-    lines = [f"{'':34}" + "".join(f"{name:>12}" for name in rows)]
-    for key in ("name", "role", "employer", "title", "time", "purpose"):
-        lines.append(f"{key + ' right':34}" + "".join(f"{getattr(row, key).recall:12.2f}" for row in rows.values()))
+    lines = [f"{'':36}" + "".join(f"{name:>12}" for name in rows)]
+    keys = ("name", "role", "employer", "title", "time", "purpose")
+    lines += [f"{key + ' right':36}" + "".join(f"{getattr(row, key).recall:12.2f}" for row in rows.values()) for key in keys]
     parts: tuple[tuple[str, Callable[[NotesScore], float]], ...] = (
         ("identity (name, role, employer)", lambda row: row.name.plus(row.role).plus(row.employer).recall),
         ("facts recalled", lambda row: row.facts.recall),
@@ -266,7 +283,7 @@ def render_report(rows: dict[str, NotesScore]) -> str:
         ("barred strings in facts", lambda row: float(row.leaks)),
         ("longest reading, seconds", lambda row: row.seconds),
     )
-    lines += [f"{label:34}" + "".join(f"{measure(row):12.2f}" for row in rows.values()) for label, measure in parts]
+    lines += [f"{label:36}" + "".join(f"{measure(row):12.2f}" for row in rows.values()) for label, measure in parts]
     return "\n".join(lines)
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _GONE = ("script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head", "textarea", "select", "button", "audio", "video", "canvas")
 _BLOCKS = re.compile(
-    r"address|article|aside|blockquote|body|caption|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6]|header|h[rt]|html|legend|li|main|nav|[ou]l|p|pre"
+    r"address|article|aside|blockquote|body|caption|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6]|header|h[rt]|html|legend|li|main|nav"
+    r"|[ou]l|p|pre"
     r"|section|summary|table|t(?:body|foot|head|r)"
 )
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")

@@ -11,9 +11,12 @@ import re
 from coach.records import Record
 
 _NAMES = re.compile(
-    r"a|abbr|address|article|aside|audio|b|base|blockquote|body|br|button|canvas|caption|center|cite|code|col|d[dlt]|del|details|div|em|embed|fieldset|fig(?:caption|ure)"
-    r"|font|footer|form|frame|frameset|h[1-6]|h[rt]|head|header|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|math|meta|nav|noscript|object|[ou]l"
-    r"|optgroup|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|su[bp]|summary|svg|table|t(?:body|d|foot|h|head|r)"
+    r"a|abbr|address|article|aside|audio|b|base|blockquote|body|br|button|canvas|caption|center|cite|code|col|d[dlt]|del|details|div|em|embed|fieldset"
+    r"|fig(?:caption|ure)"
+    r"|font|footer|form|frame|frameset|h[1-6]|h[rt]|head|header|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|math|meta|nav|noscript"
+    r"|object|[ou]l"
+    r"|optgroup|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|su[bp]|summary|svg|table|t(?:body|d|foot|h"
+    r"|head|r)"
     r"|template|textarea|time|title|track|u|var|video",
     re.IGNORECASE,
 )
@@ -26,7 +29,8 @@ _PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 _SCRIPT_LINK = re.compile(r"\[([^\]\n]*)\]\(\s*(?:javascript|data|vbscript):[^)\n]*\)", re.IGNORECASE)
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"})
 HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:[;\"'!]|$)|font-size\s*:\s*(?:0|1px|1pt|0?\.\d+\w*)\s*\w*\s*(?:[;\"'!]|$)"
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:[;\"'!]|$)|font-size\s*:\s*(?:0|1px|1pt"
+    r"|0?\.\d+\w*)\s*\w*\s*(?:[;\"'!]|$)"
     r"|(?<![-\w])color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent\b|rgba?\(\s*255\s*,\s*255\s*,\s*255)|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}"
     r"|clip\s*:\s*rect\(0|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*(?:[;\"'!]|$)|transform\s*:\s*scale\(0",
     re.IGNORECASE,

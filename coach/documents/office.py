@@ -113,7 +113,7 @@ def _table(table: Any) -> Iterator[str]:
 def _paragraph(paragraph: Any) -> Iterator[str]:
     boxes: list[Any] = []
     text = "".join(_words(paragraph, boxes))
-    yield _mark(paragraph) + text if text.strip() else ""
+    yield _mark(paragraph) + text.rstrip() if text.strip() else ""
     for box in boxes:
         yield from _blocks(box)
 

@@ -98,13 +98,21 @@ _PARTS = r"""
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?![\s\"”')\]]|$)[^.!?\n]*)*(?:[.!?]+[\"”')\]]*|(?=\n)|\Z)")
 # What follows an order in the same breath belongs to it while it still talks to the reader.
 _GOES_ON = re.compile(
-    r"^\W*(?:then|and|also|instead|next|after that|finally|now|please|always|never|only|just|do not|don'?t|if|when|you|your|this is|remember|make sure|be sure|begin|start"
-    r"|end|say|reply|respond|answer|print|output|write|add|include|give|mark|rate|send|tell|reveal|show|act|pretend|call|use|set|greet|repeat|list|stop|refuse|obey|comply|speak"
+    r"^\W*(?:then|and|also|instead|next|after that|finally|now|please|always|never|only|just|do not|don'?t|if|when|you|your|this is|remember|make sure"
+    r"|be sure|begin|start"
+    r"|end|say|reply|respond|answer|print|output|write|add|include|give|mark|rate|send|tell|reveal|show|act|pretend|call|use|set|greet|repeat|list|stop"
+    r"|refuse|obey|comply|speak"
     r"|talk|ignore)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:[-*•>]|\d+[.)])")
-_SPACED = re.compile(r"(?:\b\w[\s.\-_*|]{1,2}){7,}\w\b")
+_SPACED = re.compile(r"\b\w(?:[\s.\-_*|]{1,4}\w\b){6,}")
+# Letters set apart, put together again without the spaces between words.
+_COMPACT = re.compile(
+    r"(?:ignore|disregard|forget|override)(?:all|any|the|your|my|previous|prior|earlier|above|of|these)*(?:instructions?|rules?|prompts?|guidelines?)|systemprompt"
+    r"|youarenow|reveal(?:your|the|all)|print(?:your|the)|developermode|jailbreak|(?:beg|start)\w{0,5}(?:every|each|your)(?:answer|reply|response)",
+    re.IGNORECASE,
+)
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕКМНОРСТХ０１３４５@$", "aeopcyxijsdhABEZHIKMNOPTYXoABEKMHOPCTXoieasas")
 
 
@@ -146,7 +154,7 @@ def _span_of_line(line: str, *, continues: bool) -> range | None:
         return range(len(line))
     if _ORDER.search(line) is None:
         folded = _fold(line)
-        return range(len(line)) if folded != line and _ORDER.search(folded) else None
+        return range(len(line)) if folded != line and (_ORDER.search(folded) or _COMPACT.search(folded)) else None
     return _widen(line)
 
 
@@ -171,5 +179,5 @@ def _hits(line: str, pieces: list[re.Match[str]]) -> Iterator[int]:
 
 def _fold(line: str) -> str:
     line = line.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&#39;", "'")
-    joined = _SPACED.sub(lambda match: re.sub(r"(?<=\w)[\s.\-_*|](?=\w)", "", match[0]), line)
+    joined = _SPACED.sub(lambda match: re.sub(r"[\s.\-_*|]+", "", match[0]), line)
     return joined.translate(_LOOKALIKES)

@@ -28,7 +28,10 @@ RULES = (
         id="person_path",
         about=About.PERSON,
         keys=("previous_role", "previous_employer", "path"),
-        wording=r"\b(?:joined .{0,60} as an? |started .{0,40} as an? |as an? (?:apprentice|receptionist|trainee|volunteer|cadet|junior|intern|kaiāwhina|graduate|assistant)|used to|left (?:school|\w+ high)|before (?:that|this))",
+        wording=(
+            r"\b(?:joined .{0,60} as an? |started .{0,40} as an? |as an? (?:apprentice|receptionist|trainee|volunteer|cadet|junior|intern|kaiāwhina|graduate"
+            r"|assistant)|used to|left (?:school|\w+ high)|before (?:that|this))"
+        ),
         why="How somebody came to the work is the easiest story to begin with, and it shows you a way in.",
         where="Their profile on a professional network, or a staff page with a short biography.",
     ),
@@ -56,7 +59,10 @@ RULES = (
         id="org_purpose",
         about=About.ORGANISATION,
         keys=("purpose", "volume"),
-        wording=r"\b(?:act(?:s|ed) for|provid(?:es|ing)|mak(?:es|ing)|sell(?:s|ing)|build(?:s|ing)|suppl(?:ies|ying)|look(?:s|ed|ing) after|car(?:es|ed|ing) for|tell(?:s|ing)|serv(?:es|ed|ing)|help(?:s|ing)|treat(?:s|ing)|teach(?:es|ing)|run(?:s|ning) )",
+        wording=(
+            r"\b(?:act(?:s|ed) for|provid(?:es|ing)|mak(?:es|ing)|sell(?:s|ing)|build(?:s|ing)|suppl(?:ies|ying)|look(?:s|ed|ing) after|car(?:es|ed|ing) for"
+            r"|tell(?:s|ing)|serv(?:es|ed|ing)|help(?:s|ing)|treat(?:s|ing)|teach(?:es|ing)|run(?:s|ning) )"
+        ),
         why="You would not want to spend their minutes on what the organisation says about itself.",
         where="The About page of the organisation's website.",
     ),

@@ -168,6 +168,8 @@ _FACT_ABOUT_HOST = any_of(
     r"\bwhen did you (?:start|begin|join|train)\b|\b(?:what|which) (?:year|days|shifts?)\b[^.?!]{0,20}\byou\b",
 )
 _SHORT_REPLY = 10
+_FULL_ANSWER = 45
+"""Words beyond which a reply is a full answer, in which "as I said" may stand in passing."""
 
 
 def _only_repeats(turn: Spoken, after: Spoken, told: frozenset[str]) -> bool:
@@ -181,6 +183,8 @@ def _only_repeats(turn: Spoken, after: Spoken, told: frozenset[str]) -> bool:
 def _says_again(text: str) -> bool:
     """Whether the host lets it be heard that this was said before."""
     sentences = [plain(sentence.text) for sentence in split_sentences(text)]
+    if len(split_words(text)) > _FULL_ANSWER:
+        return False
     if any(_ALREADY.search(low) for low in sentences[:3]):
         return True
     return any(_AGAIN_SHORT.search(low) and len(split_words(low)) <= _SHORT_REPLY for low in sentences)

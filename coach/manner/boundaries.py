@@ -35,7 +35,13 @@ _HARM = any_of(
         r"\bi(?:'m| am) (?:not safe|in danger|unsafe|afraid (?:to go home|of (?:my|him|her))"
         r"|scared (?:to go home|of (?:my (?:dad|mum|partner|husband|boyfriend|stepdad|father|mother|boss))))\b"
     ),
-    r"\bnot safe at home\b|\bovercos\w+|\boverdos\w+(?=.*\b(?:i|me|myself)\b)",
+    r"\b(?:easier|better|happier|best|simpler)\b[^.?!]{0,40}\bif i (?:wasn't|weren't|was not|were not) (?:here|around|alive|there)\b",
+    r"\bif i (?:just )?(?:disappeared|vanished|died|didn't exist)\b",
+    r"\b(?:nobody|no one|no-one|they) (?:would|'d|wouldn't) (?:even )?(?:miss me|notice if i|care if i)\b",
+    r"\b(?:wouldn't|not|n't think i'd|don't think i would) be missed\b|\bcan't (?:go on|take it|do this) any ?more\b(?=[^.?!]*$)",
+    r"\bi (?:just )?want(?:ed)? (?:it|everything|it all) to (?:stop|end)\b|\bi hate myself\b|\bi(?:'ve| have)? (?:been|started) cutting\b",
+    r"\bi don't feel safe\b|\bwhat(?:'s| is) the point (?:of|in) (?:living|being alive|going on|anything)\b",
+    r"\bnot safe at home\b|\boverdos\w+(?=.*\b(?:i|me|myself)\b)",
 )
 _NOT_HARM = any_of(
     (

@@ -14,7 +14,7 @@ from coach.manner.opening import find_name, find_purpose, has_situation
 from coach.manner.questions import find_double_barrelled
 from coach.manner.reading import Reading, Spoken
 from coach.manner.referral import find_referral_ask
-from coach.manner.search import points_to_publication
+from coach.manner.search import is_answered_elsewhere
 from coach.manner.time import agrees, asks_for_more_time, offers_more_time
 from coach.manner.wording import content_stems, plain, split_sentences, split_words
 from coach.records import Finding
@@ -194,7 +194,7 @@ def _no_referral_ask(reading: Reading) -> Finding | None:
 def _answerable_by_search(reading: Reading) -> Finding | None:
     for turn in reading.learner:
         for question in turn.substantive:
-            if question.search or (not question.open and points_to_publication(reading.reply_to(turn))):
+            if question.search or (not question.open and is_answered_elsewhere(question.text, reply=reading.reply_to(turn))):
                 return Finding(id="answerable_by_search", turn=turn.n, quote=question.text)
     return None
 

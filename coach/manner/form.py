@@ -135,7 +135,7 @@ _NO_DAY = (
     r"|habit|skill|sign|piece|project|job|case|client|patient|night|season|winter|summer|\w+day)\b)"
 )
 _DEFINITION = any_of(
-    rf"^what(?:'s| is| are| exactly is| exactly are) an? {_NO_DAY}(?:[\w'-]+ ?){{1,4}},?(?: exactly| actually| precisely| anyway| then)?\W*$",
+    rf"^what(?:'s| is| are| exactly is| exactly are) an? (?![^?]*\blike\W*$){_NO_DAY}(?:[\w'-]+ ?){{1,4}},?(?: exactly| actually| precisely| anyway| then)?\W*$",
     rf"^what(?:'s| is| are) {_NOT_DEFINED}(?!the\b|an?\b)(?:[\w'-]+ ?){{1,3}},? ?(?:exactly|actually|precisely|anyway)\W*$",
     rf"^what(?:'s| is| are) {_NOT_DEFINED}(?!the\b|an?\b)[\w'-]{{4,}}(?:\W*$| [\w'-]+(?:ing|ology|ics|ment|tion|ance|law|design|planning|work|care)\W*$)",
     (

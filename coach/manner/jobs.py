@@ -177,7 +177,8 @@ _AVAILABLE = any_of(
     (
         r"\b(?:are|were|is) (?:you|you guys|yous|they|your \w+|the (?:team|firm|company|crew|clinic|shop|place)|this place) (?:currently |still "
         r"|all |ever |even )?(?:hiring|recruiting|taking (?:on|people|anyone|apprentices|interns|students|graduates|trainees)"
-        r"|after (?:people|staff|apprentices|anyone)|looking (?:for (?:anyone|someone|people|staff|help|hands|(?:an? |any |more |new )\w+)"
+        r"|after (?:people|staff|apprentices|anyone)|looking (?:for (?:anyone|someone|people|staff|help|hands|apprentices|interns|trainees|graduates"
+        r"|juniors|students|(?:an? |any |more |new )\w+)"
         r"|to (?:hire|take|recruit)))"
     ),
     (
@@ -187,11 +188,28 @@ _AVAILABLE = any_of(
     ),
 )
 _WISH = any_of(
-    rf"\b(?:i don't suppose|i wonder(?: if| whether)?|is there|would there be|any|if you(?: ever)?)\b[^.?!]{{0,25}}\b(?:chance of|possibility of|hope of|prospect of|hear of|know of|get wind of|come across)\b[^.?!]{{0,20}}\b{_OPENING}\b",
-    rf"\bi don't suppose\b[^.?!]{{0,30}}\b{_OPENING}\b|\b(?:would|could|might|will) (?:you|your \w+|the \w+|they)\b[^.?!]{{0,25}}\btak(?:e|ing) on (?:an? |any |some |another )?(?:intern|apprentice|trainee|student|graduate|someone|somebody|beginner|junior)",
-    rf"\b(?:would it be possible|is it possible|could i|can i|may i|might i|do you think i could|hoping to|i'd (?:love|like) to)\b[^.?!]{{0,40}}\b{_OPENING}\b[^.?!]{{0,15}}\b{_HERE}",
-    r"\b(?:whoever|person|people|someone|somebody|team|department) (?:who |that |in charge of )?(?:handles?|does|do|runs?|deals? with|in|doing|responsible for)? ?(?:the |your )?(?:recruit\w*|hiring|hr|human resources)\b",
-    r"\b(?:get|have|be) (?:a |my |one )?(?:foot|toe) in (?:the|your) door\b|\b(?:i'm|i am|i'd be|i'll be) (?:free|available|around)\b[^.?!]{0,25}\bif (?:you|your \w+|anyone|they) (?:\w+ )?(?:to )?(?:need|want|have|are short)",
+    (
+        r"\b(?:i don't suppose|i wonder(?: if| whether)?|is there|would there be|any|if you(?: ever)?)\b[^.?!]{0,25}\b(?:chance of|possibility of"
+        rf"|hope of|prospect of|hear of|know of|get wind of|come across)\b[^.?!]{{0,20}}\b{_OPENING}\b"
+    ),
+    rf"\bi don't suppose\b[^.?!]{{0,30}}\b{_OPENING}\b",
+    (
+        r"\b(?:would|could|might|will) (?:you|your \w+|the \w+|they)\b[^.?!]{0,25}\btak(?:e|ing) on (?:an? |any |some |another )?(?:intern"
+        r"|apprentice|trainee|student|graduate|someone|somebody|beginner|junior)"
+    ),
+    (
+        r"\b(?:would it be possible|is it possible|could i|can i|may i|might i|do you think i could|hoping to"
+        rf"|i'd (?:love|like) to)\b[^.?!]{{0,40}}\b{_OPENING}\b[^.?!]{{0,15}}\b{_HERE}"
+    ),
+    (
+        r"\b(?:whoever|person|people|someone|somebody|team|department) (?:who |that |in charge of )?(?:handles?|does|do|runs?|deals? with|in|doing"
+        r"|responsible for)? ?(?:the |your )?(?:recruit\w*|hiring|hr|human resources)\b"
+    ),
+    r"\b(?:get|have|be) (?:a |my |one )?(?:foot|toe) in (?:the|your) door\b",
+    (
+        r"\b(?:i'm|i am|i'd be|i'll be) (?:free|available|around)\b[^.?!]{0,25}\bif (?:you|your \w+|anyone|they) (?:\w+ )?(?:to )?(?:need|want|have"
+        r"|are short)"
+    ),
     (
         rf"\b(?:could|can|may|might|shall) i(?: {_LITTLE})*(?: be so (?:bold|cheeky) as to)?(?: ask (?:about|for)| apply for| get| have| come and"
         r"| come| do| start| be| join)*(?: an?| some| my| the| your| any)?(?: \w+){0,2}? ?(?:work(?: experience)?|intern(?:ship)?|placement"
@@ -203,7 +221,7 @@ _WISH = any_of(
         rf"|on board)\b[^.?!]{{0,35}}\b(?:{_HERE}|if you(?:'d| would)? (?:have|take|let) me|take me|by you|you'd have|be arranged)"
     ),
     (
-        r"\bi (?:could|can|would|'d)(?: \w+)? (?:start|begin) (?:tomorrow"
+        r"(?<!something )(?<!which )(?<!that )(?<!thing )\bi (?:could|can|would|'d)(?: \w+)? (?:start|begin) (?:tomorrow"
         r"|(?:on |this |next )?(?:monday|tuesday|wednesday|thursday|friday|week|month|summer)|straight away|right away|any ?time|whenever"
         r"|immediately)"
     ),

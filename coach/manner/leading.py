@@ -39,7 +39,7 @@ _SUPPOSES = any_of(
 )
 _CHECK = any_of(
     (
-        r"\b(?:so |and so |then |right,? so |okay,? so )?(?:if i(?:'ve| have)? (?:got|understood?|heard|get|understand|follow|hear)"
+        r"\b(?:so |and so |then |right,? so |okay,? so )?(?:if i(?:'ve| have)? (?:got|understood?|heard|noted|read|remember(?:ed)?|wrote|written|get|understand|follow|hear)"
         r"|do i (?:understand|have|get)|did i (?:understand|hear|get)|i (?:check|want to check|just want to check)|i understand (?:it|you|this|that)"
         r"|am i (?:right|hearing|understanding)|have i (?:got|understood)|you mean|you(?:'re| are) saying"
         r"|you(?:'ve| have)? (?:just )?(?:said|mentioned|told)|in other words|let me (?:check|see if|make sure)"

@@ -31,6 +31,7 @@ _BACK = any_of(
     r"\bspeaking of (?:which|that)\b",
 )
 _POINTER = any_of(
+    r"\b(?:what|how|why|when|where|who) (?:did|does|do|was|were|is|are|has|have|had|would|could|can|will) (?:that|those|these|them|all that)\b",
     r"^\W*(?:\w+,? )?(?:what|how|why|when|where|who|did|was|were)\b[^.?!]{0,20}\b(?:did|was|were|had|made)\b[^.?!]{0,25}(?<!into )(?<!to )(?<!like )(?<!start )(?<!started )(?<!choose )(?<!about )\bit\b"
     r"(?! (?:before|you wanted|that (?:made|drew|got)|all (?:start|begin)))",
     r"\b(?:about|like|do|did|does|done|with|at|from|of|for|in|on|to|by|after|before|over|handle|change|changed|learn|build|manage|feel|felt|make"

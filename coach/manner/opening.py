@@ -204,7 +204,8 @@ _WISH = (
     r"|\bi(?:'m| am|'ve| have|m| was)(?: \w+){0,4}? (?:hoping|trying|keen|here|looking|wanting|after|aiming|wishing|curious|eager|interested|out"
     r"|come|been trying|got|wondering|struggling|working|still|itching|sat|sitting|dying|anxious|planning)"
     r"|\b(?:my|the|this|today's|one|a)(?: \w+){0,3}? (?:aim|goal|hope|purpose|reason|plan|mission|main thing|objective|point|thing)\b"
-    r"|\bwhat i(?:'m| am|'d| would| want| hope| need|'ve| really)?|\b(?:hoping|trying|keen|looking|wanting|wanted|want|here|aiming|need|wanna"
+    r"|\bwhat i(?:'m| am|'d| would| want| hope| need|'ve| really)?|\b(?:hoping|trying|keen|curious|eager|interested|looking|wanting|wanted|want"
+    r"|here|aiming|need|wanna"
     r"|purpose|aim|goal|thought i'd|figured i'd|promised (?:myself )?(?:i'd|to)|meant to|said i'd|set out to|so (?:that )?i can|in order to"
     r"|which is why|that's why)\b)"
 )
@@ -223,7 +224,7 @@ _PURPOSE = any_of(
         r"\bi(?:'m| am| was)? (?:\w+ )?(?:after|looking for|keen on|want|wanting|hoping for|here for) (?:an? |the |some |your )?(?:\w+ )?(?:picture"
         r"|idea|sense|feel|insight|view|understanding|advice|perspective|guidance|straight answer|taste|overview|honest|steer|real)"
     ),
-    r"\bwhether (?!or not you\b)(?=[^.?!]*\b(?:i|i'm|i'd|me|my|it|there's|someone like me|a person like me)\b)(?![^?]*\?)",
+    r"\bwhether (?!or not you\b|you\b)(?![^?]*\?)",
     r"\bbefore i (?:enrol|commit|pay|sign|leave|throw|apply|jump|choose|decide|quit|give up|start|spend|go any further)\b",
     r"\b(?:a |an )(?:honest |real |true |good |clear |better )*(?:sense|idea|picture|view|feel) of (?:the|what|how|whether)\b",
     r"\bmy (?:aim|goal|hope|purpose|question)\?|\bpictur(?:e|ing) myself\b|\b(?:should|told me to|said to) find out\b",
@@ -233,17 +234,28 @@ _PURPOSE = any_of(
     r"\b(?:talk|speak|chat) (?:to|with) (?:someone|somebody|a person|people|an? \w+) (?:who|in|inside|on the)\b",
     r"\b(?:so|and) (?:that )?i (?:can|could) (?:decide|choose|work out|figure out|see whether|make up my mind|know (?:if|whether))",
     r"\bhelp(?:s|ing)? me (?:decide|choose|work out|figure out|see (?:if|whether)|make up my mind|understand whether)",
-    r"\bi (?:have|need|'ve got) to (?:decide|choose|pick|make (?:a|my|up))|\bto decide (?:if|whether|between|by|on)\b",
+    r"\bi(?: have| need|'ve got|'ve| have got) to (?:decide|choose|pick|make (?:a|my|up))|\btalk(?:ed|ing)? (?:me |us )?(?:into|out of) it"
+    r"|\btalked (?:into|out of)|\bfor and against\b|\bpros and cons\b|\blook before i leap\b"
+    r"|\bi(?:'ve)? c[ao]me (?:here |along |today )?to (?:ask|look|see|hear|listen|learn|find|understand)\b"
+    r"|\b(?:on the fence|in two minds|at a (?:fork|crossroads)|toss-up|shopping around)\b"
+    r"|\b(?:the )?(?:unvarnished|honest|real|straight) (?:version|picture|story|truth|answer)\b"
+    r"|\bwhat (?:i'm|i am|i'd be|i would be) (?:getting into|in for|signing up for|letting myself in for)\b|\bto decide (?:if|whether|between|by|on)\b",
     r"\bbefore i (?:decide|commit|sign up|enrol|apply|choose)",
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|me|my|we|we're)\b")
 _BARE_AIM = re.compile(
-    r"^\W*(?:(?!he\b|she\b|they\b|people\b|it\b|who\b)\w+[ :,]+){0,4}?(?:hoping|trying|keen|looking|wanting|here to|need|wanna|purpose|aim|goal"
+    r"^\W*(?:(?!he\b|she\b|they\b|people\b|it\b|who\b)\w+[ :,]+){0,4}?(?:hoping|trying|keen|curious|eager|interested|looking|wanting|here to"
+    r"|need|wanna|purpose|aim|goal"
     r"|deciding|wondering|torn|to (?:decide|find|learn|see|work))\b"
 )
-_BEFORE_AIM = 30
+_NEAR_AIM = 60
+_OF_OTHERS = re.compile(
+    r"\b(?:he|she|they|it|sister|brother|uncle|aunt|mother|father|mum|dad|mate) (?:has|had|have|wants?|wanted|needs?|needed|couldn't|can't|was"
+    r"|is|were) (?:\w+ )?(?:to |trying |hoping |decid|wonder)"
+)
 _ASKS_HOST = re.compile(
-    r"\b(?:hear|know|ask)\b[^.?!]{0,25}\b(?:how|what|why|where|when|who|about)\b (?:\w+ )?(?:you (?:\w+ed|got|did|came|felt|made|chose|found|went|left|knew|learnt"
+    r"\b(?:hear|know|ask)\b[^.?!]{0,25}\b(?:how|what|why|where|when|who"
+    r"|about)\b (?:\w+ )?(?:you (?:\w+ed|got|did|came|felt|made|chose|found|went|left|knew|learnt"
     r"|met|took|built|ran|kept|thought)|that|those|these|them|it (?:felt|was|went))\b"
 )
 _VAGUE = any_of(
@@ -263,7 +275,10 @@ def find_purpose(text: str) -> str | None:
 
 def _is_own_aim(low: str) -> bool:
     """An aim of the speaker, not of somebody in a story."""
-    return any(_FIRST_PERSON.search(low[max(0, match.start() - _BEFORE_AIM) : match.end()]) or _BARE_AIM.match(low) for match in _PURPOSE.finditer(low))
+    if _BARE_AIM.match(low):
+        return _PURPOSE.search(low) is not None
+    near = (low[max(0, match.start() - _NEAR_AIM) : match.end() + _NEAR_AIM // 2] for match in _PURPOSE.finditer(low))
+    return any(_FIRST_PERSON.search(words) and not _OF_OTHERS.search(words) for words in near)
 
 
 def is_vague_purpose(sentence: str) -> bool:

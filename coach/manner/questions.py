@@ -17,7 +17,7 @@ from coach.manner.referral import is_referral_ask
 from coach.manner.search import is_searchable
 from coach.manner.time import mentions_time
 from coach.manner.topics import find_topic
-from coach.manner.wording import any_of, content_stems, count_words, plain, split_sentences, straighten
+from coach.manner.wording import GRAMMAR_STEMS, any_of, content_stems, count_words, plain, split_sentences, split_words, stem, straighten
 from coach.records import Record, Topic
 
 __all__ = [
@@ -182,11 +182,18 @@ _BARE_TAIL = re.compile(
 _ANAPHORA = re.compile(r"\b(?:it|that|this|they|them|those|he|she|him|her)\b")
 
 
+_SHOWS_AND_ASKS = re.compile(
+    r"(?:could|can|would|will|might) (?:you|i)\b[^?]{0,20}?\b(?:look|glance|listen|watch|read|show you|have a (?:look|listen|read))\b[^?]*? and (?:then )?(?:tell|show|say|hear|let)\b"
+)
+
+
 def _is_stacked(sentence: str) -> bool:
     """Two questions in one sentence, joined by "and" or by a bare comma."""
     low = plain(sentence)
     heads = find_heads(sentence)
     if heads[0].kind == "fragment" or (_BARE_TAIL.search(low) and len(heads) <= _MANY):
+        return False
+    if _SHOWS_AND_ASKS.match(low, heads[0].start):
         return False
     if any(head.joined in _JOINS and _is_new(low[heads[0].start : head.start], low[head.start :]) for head in heads[1:]):
         return True
@@ -198,13 +205,16 @@ def _is_stacked(sentence: str) -> bool:
 
 def _is_new(first: str, second: str) -> bool:
     """Whether the second question asks for something of its own, not the first one over again or merely "and how did you handle it"."""
-    own = content_stems(second)
-    if own and own <= content_stems(first):
-        return False
+    own, asked = _weighty(second), _weighty(first)
     if own:
-        return True
+        return not own <= asked
     topic = find_topic(second)
     return topic is not None and topic is not find_topic(first)
+
+
+def _weighty(text: str) -> frozenset[str]:
+    """The stems of all words that carry content, those of every interview among them."""
+    return frozenset(stem(word) for word in split_words(text)) - GRAMMAR_STEMS
 
 
 def _is_spliced(low: str, first: Head, head: Head) -> bool:

@@ -246,6 +246,7 @@ _FACT = any_of(
     r"\bofficial(?:ly)?\b|\b(?:anzsco|isco|soc) code\b",
 )
 _JUDGES = any_of(
+    r"\banything (?:else|i|you|that)\b|\bsomething else\b|\bhas (?:it|that|this) (?:\w+ )?(?:changed|shifted|opened|helped|affected|made)\b",
     (
         r"\b(?:do|did|have|are|were|can|could|would|will|should|don't|didn't) you\b(?! (?:need|have to|got to|require|legally"
         r"|know (?:what|when|how long|how many|if|which|where)|tell me|have to))"
@@ -326,6 +327,9 @@ _PUBLISHED = any_of(
 )
 
 
-def points_to_publication(reply: str) -> bool:
-    """Whether the host answers that it is published or can be looked up."""
+def is_answered_elsewhere(question: str, *, reply: str) -> bool:
+    """Whether the host answers a plain question by saying that it is published or can be looked up."""
+    low = plain(question)
+    if _OWN.search(low) or _JUDGES.search(low):
+        return False
     return _PUBLISHED.search(plain(" ".join(sentence.text for sentence in split_sentences(reply)[:3]))) is not None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from coach.manner.boundaries import is_blunt_personal, is_job_request
-from coach.manner.courtesy import find_unprofessional
+from coach.manner.courtesy import find_unprofessional, is_greeting
 from coach.manner.questions import find_questions, is_double_barrelled
 from coach.manner.wording import GRAMMAR_STEMS, split_words, stem
 
@@ -15,6 +15,7 @@ _NO_VOWEL = frozenset(
     "mr mrs ms dr hmm hm mm mmm shh nth cv tv ok nz uk phd hr pr pc qs gp gps cnc mri pdf sql html css xml php dna rna hgv bbc nhs nzqa ncea btw lts psst brr tsk thx pls nd rd st th ft km kg cm mm lb lbs".split()
 )
 _MASH = re.compile(r"(.)\1{3,}|(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert|erty|rtyu|tyui|zxcv|xcvb|cvbn|vbnm|jkl;|lkjh|poiu|fdsa)|[bcdfghjklmnpqrstvwxz]{6,}")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _ENOUGH_WORDS = 6
 _COMMON_SHARE = 0.22
@@ -43,8 +44,9 @@ def _is_wordlike(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_gibberish(text: str) -> bool:
-    """Whether the text holds no words to speak of: key mashing, symbols, one thing over and over. Silence (an empty text) is not gibberish."""
-    if not text.strip():
+    """Whether the text holds no words to speak of: key mashing, symbols, one thing over and over. Silence (no text, or dots alone) is not gibberish."""
+    text = _INVISIBLE.sub("", text)
+    if text.strip(" .…-—\n\t") in {"", "?"}:
         return False
     words = split_words(text)
     if not words:
@@ -65,7 +67,7 @@ def is_english(text: str) -> bool:
     if letters and sum(bool(_LATIN.match(c)) for c in letters) * 2 < len(letters):
         return False
     words = split_words(text)
-    if len(words) < _ENOUGH_WORDS:
+    if len(words) < _ENOUGH_WORDS or (is_greeting(text) and len(words) <= 2 * _ENOUGH_WORDS):
         return True
     english = [word for word in words if word in _ENGLISH]
     shared = sum(word in _TE_REO for word in english)

@@ -10,7 +10,7 @@ _NUMBER = (
 )
 _SPAN = (
     rf"(?:{_NUMBER}(?: or {_NUMBER})?(?: of (?:my|your|our|the) {_NUMBER})?[ -](?:more |or so |odd )?min(?:ute)?s?|half[ -](?:an |a )?hour"
-    r"|(?:a |the |our |your |full )+(?:half[ -])?hour|an hour|three quarters of an hour|quarter of an hour"
+    r"|(?:a |the |our |your |full )+(?:half[ -])?hour\b|an hour\b|three quarters of an hour|quarter of an hour"
     r"|(?:the|our|your|my)(?: full| agreed| whole)* (?:twenty|thirty|forty-five|sixty|time slot|slot"
     r"|minutes)(?! (?:people|patients|years|children|staff|of (?:you|them))))"
 )
@@ -19,7 +19,7 @@ _NEAR = 32
 _OF_MEETING = any_of(
     r"\b(?:left|remaining|to go|agreed|agree|said|promised|promise|offered|gave|given|giving|asked for|planned|booked|set aside|thanks for"
     r"|thank you for|spare|sparing|still|used|stick|keep to|kept to|run over|over the|go over|nearly|almost|just about|correct|flew|flies"
-    r"|went fast|by my watch|timer|conscious|aware|respect|notice|mindful)\b"
+    r"|went fast|by my watch|timer|conscious|aware|respect|notice|mindful|already|only take)\b"
     r"|\b(?:we|we've|you've|you|i|i've|there's|there are|that's|it's|its|got|here's)\b[^.?!]{0,25}\b(?:have|got|only|about|are|is|'s|see|more"
     r"|our|your|my|got till)\b|\b(?:is|was) (?:it|that) (?:right|ok|okay|fine|still)\b|\b(?:heaps|plenty|enough|sweet|up|gone|in)\b"
     r"|\b(?:right|fine|yes|ok|okay)\W*\?"
@@ -28,13 +28,14 @@ _NOT_MEETING = any_of(
     (
         r"\b(?:ago|away|drive|walk|commute|each|per|early|late|every|a day|a week|apart|lesson|class|patient|client|customer|train|bus|queue|film"
         r"|episode|video|song|first (?:five|ten|few|twenty)|get through|spent|to get (?:to|home|here)|before (?:the|a|you|they|it)|each|nap|break"
-        r"|lunch|shift|run|silence|on hold|old)\b"
+        r"|lunch|shift|run(?! over| out)|silence|on hold|old)\b"
     ),
     r"\b(?:do|does|did|would|can|could) (?:you|it|they|he|she|the|a|an|that) (?!(?:still )?have|mind|need)",
     r"\bhow (?:long|many|much|often)\b(?! (?:do we|have we|time do we|time have we|have you got|do you have))",
-    r"\b(?:takes?|took|taking|lasts|lasted)\b(?! (?:up )?(?:more|any|too|only|up|your|longer))|\bwhat (?:do|did|does|would|happens)\b",
+    r"(?<!only )(?<!i'd )(?<!i'll )(?<!would )\b(?:takes?|took|taking|lasts|lasted)\b(?! (?:up )?(?:more|any|too|only|up|your|longer))|\bwhat (?:do|did|does|would|happens)\b",
 )
 _CLOCK = any_of(
+    r"\brun(?:ning)? over\b(?! (?:a|an|the|it|that|my|your|by)\b)|\bgo(?:ing)? over (?:time|our time|the time)\b",
     (
         r"^\W*(?:twenty|thirty|forty-five|sixty|an hour|half an hour)(?: minutes)?(?:'s| is| sounds)? (?:heaps|plenty|fine|good|great|perfect|loads"
         r"|enough|sweet|easy)\b"

@@ -102,7 +102,13 @@ def read_prompt(scene: Scene) -> Reading | None:
 def _is_elsewhere(scene: Scene, question: AskedQuestion) -> bool:
     """Whether a question is about something that nothing here has to do with: none of its words of content occurs in the talk, the person's facts or questions on work."""
     low = plain(question.text)
-    if _ABOUT_WORK.search(low) or find_aims(question.text) or find_question_topic(question.text) or (_YOU.search(low) and not _OPINION.search(low)) or _POINTS_BACK.search(low):
+    if (
+        _ABOUT_WORK.search(low)
+        or find_aims(question.text)
+        or find_question_topic(question.text)
+        or (_YOU.search(low) and not _OPINION.search(low))
+        or _POINTS_BACK.search(low)
+    ):
         return False
     strange = content_stems(question.text)
     talked = " ".join((*scene.learner[-4:], *scene.host[-4:], scene.career_model.as_text(), *(fact.text for fact in scene.sheet.facts)))

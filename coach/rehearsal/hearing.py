@@ -189,7 +189,7 @@ def _unlock(rehearsal: Rehearsal, state: TurnState, reading: Reading) -> tuple[s
     waiting = [fact for fact in facts if fact.topic is reading.topic and fact.id in unlocked and fact.id not in state.told and fact.tier is not Tier.T0]
     locked = [fact for fact in facts if fact.topic is reading.topic and fact.id not in unlocked and fact.tier in tiers]
     room = _OPENNESS.get(rehearsal.career_model.style, 1) if not reading.follow_up else MOST_NEW_FACTS
-    new = _choose_new(locked, tiers, reading, room=max(room - len(waiting), 1 if reading.follow_up else 0))
+    new = _choose_new(locked, tiers, reading, room=max(room - len(waiting), 1 if reading.follow_up or reading.leave else 0))
     return (*unlocked, *(fact.id for fact in new))
 
 

@@ -97,7 +97,9 @@ def _finish(scene: Scene, found: Reading) -> Reading:
     faults = tuple(dict.fromkeys((*found.faults, *(find_faults_of_turn(scene.text) if found.move not in _UNREAD else ()))))
     aside = tuple(dict.fromkeys((*found.aside, *_asides(scene, found.move))))
     keywords = found.keywords or find_keywords(found.question or scene.text[-600:])
-    return found.model_copy(update={"faults": faults, "aside": aside, "keywords": keywords, "leave": asks_leave(scene.text)})
+    leave = asks_leave(scene.text)
+    open_ = found.open or (leave and found.move is Move.QUESTION)
+    return found.model_copy(update={"faults": faults, "aside": aside, "keywords": keywords, "leave": leave, "open": open_})
 
 
 def _asides(scene: Scene, move: Move) -> list[str]:

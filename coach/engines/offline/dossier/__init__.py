@@ -12,7 +12,8 @@ from coach.engines.offline.dossier.identity import find_identity
 from coach.engines.offline.dossier.layout import Page, open_page
 from coach.engines.offline.dossier.mails import read_thread
 from coach.engines.offline.dossier.meeting import find_meeting_purpose, find_meeting_time
-from coach.engines.offline.dossier.people import find_people, without_firm
+from coach.engines.offline.dossier.people import find_people
+from coach.engines.offline.dossier.someone import without_firm
 from coach.records import DossierDraft, DraftFact, Note, Person
 
 

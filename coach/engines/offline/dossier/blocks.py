@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from coach.engines.offline.dossier.headings import OTHER, PERSON, is_personal
 from coach.engines.offline.dossier.layout import Line, Page
-from coach.engines.offline.dossier.people import People
+from coach.engines.offline.dossier.someone import People
 
 FIRM = re.compile(
-    r"^(?:the|their|his|her|this|that)\s+(?:\w+\s)?(?:company|firm|clinic|centre|center|trust|hospital|studio|practice|agency|council|school|lab|bureau|museum|archive|place|shop|business|team|organisation|organization|institute|charity|workshop|yard|office|farm|department|unit|branch|group|crew|county|gang|depot|works|lodge|bakery|force|service|district|board|authority|university|college|puna|rōpū|website|homepage|site)\b"
+    r"^(?:the|their|his|her|this|that)\s+(?:\w+\s)?(?:company|firm|clinic|centre|center|trust|hospital|studio|practice|agency|council|school|lab|bureau"
+    r"|museum|archive|place|shop|business|team|organisation|organization|institute|charity|workshop|yard|office|farm|department|unit|branch|group|crew"
+    r"|county|gang|depot|works|lodge|bakery|force|service|district|board|authority|university|college|puna|rōpū|website|homepage|site)\b"
     r"|^(?:clinic|company|firm|bureau|team|office|the crew|staff|shop) (?:is|are|has|have|was|opened|moved|\w+ed|gets?|does)\b",
     re.IGNORECASE,
 )
@@ -38,7 +40,6 @@ def find_end_of_copy(page: Page) -> int:
         return 0
     own = [line.start for line in page.lines if line.start > frame[0] and (line.kind == "rule" or line.own)]
     return next((start for start in own if start > frame[-1]), len(page.text))
-
 
 
 def find_blocks(page: Page, people: People, *, firm: str = "") -> tuple[Block, ...]:

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from coach.engines.offline.dossier.layout import Page, Unit
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|co|ltd|inc|jr|sr|no|nr|approx|ca|vs|etc|dept|e\.g|i\.e|a\.m|p\.m|u\.k|u\.s|b\.a|m\.a|b\.sc|ph\.d|est|incl|esp)|\b[A-Z]|\b[ABM]\.[A-Z]\w*)\.$",
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|co|ltd|inc|jr|sr|no|nr|approx|ca|vs|etc|dept|e\.g|i\.e|a\.m|p\.m|u\.k|u\.s|b\.a|m\.a|b\.sc|ph\.d|est|incl|esp)|\b[A-Z]"
+    r"|\b[ABM]\.[A-Z]\w*)\.$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"\s*\[left out\]\s*[.!?,;]*|[.!?]+[\"”')\]]*(?=\s|$)|\s{3,}(?=\S)")
 _CLAUSE_END = re.compile(
-    r"(?P<mark>[;:]\s+|,\s+|\s+[-–—/|]\s+|\s+[-–—]{2,}\s*|\.\.+\s*|\s*\?+\s+)|\s+(?=(?:and|then|but|plus|although|while|though|which is|who is|coz|because|bc|so(?=\s(?:i|he|she|it|they|we|you|that's|hes|shes|its|there|no|now|then)\b))\s)",
+    r"(?P<mark>[;:]\s+|,\s+|\s+[-–—/|]\s+|\s+[-–—]{2,}\s*|\.\.+\s*|\s*\?+\s+)|\s+(?=(?:and|then|but|plus|although|while|though|which is|who is|coz|because"
+    r"|bc|so(?=\s(?:i|he|she|it|they|we|you|that's|hes|shes|its|there|no|now|then)\b))\s)",
     re.IGNORECASE,
 )
 _SMALL_START = re.compile(
-    r"\s+(?=(?:hes|he's|shes|she's|he (?!can\b)|she (?!can\b)|its|it's|theres|there's|theyve|they|works (?:for|at|in)|did (?:his|her|an?|the)|left|mostly|mainly|been|used to|you need|u need|u can|u sit|you can|i wanna|i want|want to|wanna|idk|also|dont|don't|meeting|born|grew up|right now|"
+    r"\s+(?=(?:hes|he's|shes|she's|he (?!can\b)|she (?!can\b)|its|it's|theres|there's|theyve|they|works (?:for|at|in)|did (?:his|her|an?|the)|left|mostly"
+    r"|mainly|been|used to|you need|u need|u can|u sit|you can|i wanna|i want|want to|wanna|idk|also|dont|don't|meeting|born|grew up|right now|"
     r"these days|[a-z]+ (?:says|reckons|said)\b|lol)\b)"
 )
 _STUB = re.compile(
@@ -57,9 +60,11 @@ def find_clauses(page: Page, sentence: Piece) -> list[Piece]:
     quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
     cuts: list[tuple[int, int]] = []
     for pattern in (_CLAUSE_END, _SMALL_START) if page.lower else (_CLAUSE_END,):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            if not any(start < match.start() < end - 1 for start, end in quoted) and not _is_number(text, match):
-                cuts.append((match.start(), match.end()))
+        cuts += [
+            (match.start(), match.end())
+            for match in pattern.finditer(text, sentence.start, sentence.end)
+            if not any(start < match.start() < end - 1 for start, end in quoted) and not _is_number(text, match)
+        ]
     cuts.sort()
     pieces = []
     start = sentence.start

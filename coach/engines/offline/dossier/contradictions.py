@@ -12,7 +12,8 @@ from coach.records import About, DraftContradiction
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEGINNING = re.compile(r"\b(?:join\w*|since|start\w*|began|begin\w*|came to|arriv\w*|hired|appointed)\b", re.IGNORECASE)
 _OTHER_STEP = re.compile(
-    r"\b(?:senior|promoted|lead|head|manager|partner|qualified|registered|finished|graduated|moved onto|became|then|later|now|volunteer\w*|intern\w*|as an? (?:student|temp\w*|casual)|permanent|full[- ]time|the staff(?! page))\b",
+    r"\b(?:senior|promoted|lead|head|manager|partner|qualified|registered|finished|graduated|moved onto|became|then|later|now|volunteer\w*|intern\w*"
+    r"|as an? (?:student|temp\w*|casual)|permanent|full[- ]time|the staff(?! page))\b",
     re.IGNORECASE,
 )
 _SIZE = re.compile(

@@ -7,26 +7,29 @@ from collections.abc import Iterator
 
 from coach.engines.offline.dossier.candidates import Candidate
 from coach.engines.offline.dossier.layout import Line, Page, Unit
-from coach.engines.offline.dossier.mails import Thread
-from coach.engines.offline.dossier.people import People
 from coach.engines.offline.dossier.places import find_organisation, find_small_organisation, has_organisation_word
 from coach.engines.offline.dossier.profiles import find_entries
-from coach.engines.offline.dossier.roles import is_firm_cue, match_employer_cue
+from coach.engines.offline.dossier.roles import match_employer_cue
+from coach.engines.offline.dossier.someone import People
 from coach.engines.offline.dossier.titles import is_role, is_role_head
 
 _LABEL = re.compile(
-    r"^(?:(?:current )?employer|company|organi[sz]ation|works? (?:at|for)|working (?:at|for)|workplace|firm|business|where(?: (?:she|he|they) works?)?|place of work|agency|institution|studio|hospital|school|whare|rōpū|te rōpū"
+    r"^(?:(?:current )?employer|company|organi[sz]ation|works? (?:at|for)|working (?:at|for)|workplace|firm|business|where(?: (?:she|he|they) works?)?"
+    r"|place of work|agency|institution|studio|hospital|school|whare|rōpū|te rōpū"
     r"|kei hea|shop|station|club)$",
     re.IGNORECASE,
 )
 _WORKS_AT = re.compile(
-    r"\b(?:works?|working|employed|job|is|she's|he's|shes|hes|they're|both|now|currently|based|been|placed|started|joined|part of)\s+(?:there\s+)?(?:at|for|with|by|in the|@)\s+(?:the\s+(?:company|firm)\s+)?"
-    r"|\bjoined\s+(?=[A-Z])|\bin the company\s+|\bsame place as\s+|\b(?:company|firm|shop|bakery|place|studio|clinic|business|farm|school|practice|workshop|employer|zoo|boat|station) (?:is|is called|called|named)\s+"
+    r"\b(?:works?|working|employed|job|is|she's|he's|shes|hes|they're|both|now|currently|based|been|placed|started|joined|part of)\s+(?:there\s+)?(?:at|for"
+    r"|with|by|in the|@)\s+(?:the\s+(?:company|firm)\s+)?"
+    r"|\bjoined\s+(?=[A-Z])|\bin the company\s+|\bsame place as\s+|\b(?:company|firm|shop|bakery|place|studio|clinic|business|farm|school|practice|workshop"
+    r"|employer|zoo|boat|station) (?:is|is called|called|named)\s+"
     r"|\bwith us at\s+|\bfrom the open day at\s+|\bkei\s+|\b(?:same|this|the) [a-z]+ \((?=[A-Z])",
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
-    r"\b(?:stud(?:y|ied|ies)|degree|diploma|trained|graduat\w+|bachelor\w*|master\w*|phd|school|taught|course|apprentice\w*|certificate|tohu|previously|before|formerly|used to|lecture|talk|spoke)\b[^.;]{0,40}$",
+    r"\b(?:stud(?:y|ied|ies)|degree|diploma|trained|graduat\w+|bachelor\w*|master\w*|phd|school|taught|course|apprentice\w*|certificate|tohu|previously"
+    r"|before|formerly|used to|lecture|talk|spoke)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:20\d\d)?\s*[|,]?\s*", re.IGNORECASE)
@@ -34,12 +37,12 @@ _BRACKET = re.compile(r"\s*\(\s*(?=[A-Z])")
 _SPEAKS = re.compile(r"\s+(?:has|is|was|[a-zāēīōū]+s)\s")
 
 
-def find_employer(page: Page, people: People, thread: Thread, *, role: range | None, roles: list[Candidate]) -> range | None:
+def find_employer(page: Page, people: People, *, role: range | None, roles: list[Candidate]) -> range | None:
     """The name with most support; the same name said again adds to it, a longer wording of it wins over a shorter one."""
     names = {part for someone in people.everybody() for part in (someone.name.lower(), *someone.name.lower().split())}
     scores: dict[str, float] = {}
     places: dict[str, range] = {}
-    for candidate in _candidates(page, people, thread, role, roles):
+    for candidate in _candidates(page, people, role, roles):
         text = re.sub(r"^the\s+", "", page.flat[candidate.place.start : candidate.place.stop].lower())
         if not text or text in names or (is_role_head(text.split()[-1]) and not has_organisation_word(text)):
             continue
@@ -52,7 +55,7 @@ def find_employer(page: Page, people: People, thread: Thread, *, role: range | N
     return places[max(longer, key=lambda name: scores[name])] if longer and len(best.split()) < 3 else places[best]
 
 
-def _candidates(page: Page, people: People, thread: Thread, role: range | None, roles: list[Candidate]) -> Iterator[Candidate]:
+def _candidates(page: Page, people: People, role: range | None, roles: list[Candidate]) -> Iterator[Candidate]:
     yield from _beside_roles(page, role, roles)
     yield from (Candidate(entry.employer, 4.5) for entry in find_entries(page) if entry.now and entry.employer is not None)
     yield from _beside_name(page, people)

@@ -13,8 +13,8 @@ from coach.engines.offline.dossier.identity import Identity
 from coach.engines.offline.dossier.labels import NEWS, LabelKey, find_heading_key, find_label_key
 from coach.engines.offline.dossier.layout import Page, Unit
 from coach.engines.offline.dossier.mails import Thread
-from coach.engines.offline.dossier.people import People
 from coach.engines.offline.dossier.profiles import Entry, find_entries
+from coach.engines.offline.dossier.someone import People
 from coach.engines.offline.dossier.subjects import Scene, Subjects
 from coach.engines.offline.dossier.titles import is_role, is_role_plural
 from coach.engines.offline.dossier.trimming import Finding, count_content, trim_facts
@@ -23,12 +23,14 @@ from coach.records import About
 _ABOUT = {PERSON: About.PERSON, OCCUPATION: About.OCCUPATION, ORGANISATION: About.ORGANISATION}
 _QUESTION = re.compile(r"\?\s*[\"”')]*\s*$")
 _ASKS = re.compile(
-    r"^\W*(?:and |but |so |also )?(?:what|how|is|are|do|does|did|can|could|why|when|where|who|which|would|should|has|have|will|was|were|if|whether|maybe|am|ask)\b",
+    r"^\W*(?:and |but |so |also )?(?:what|how|is|are|do|does|did|can|could|why|when|where|who|which|would|should|has|have|will|was|were|if|whether|maybe|am"
+    r"|ask)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*\(([^()\n]{6,70})\)")
 _WHAT_IT_IS = re.compile(
-    r"\s*(?:,|\(|[-–—=])\s*((?:the|an?) [\w' -]{3,60}(?:company|firm|charity|agency|maker|provider|manufacturer|retailer|start-?up|studio|collective|co-op|consultancy|brand|platform|school|hospital|museum|shop))\b",
+    r"\s*(?:,|\(|[-–—=])\s*((?:the|an?) [\w' -]{3,60}(?:company|firm|charity|agency|maker|provider|manufacturer|retailer|start-?up|studio|collective|co-op"
+    r"|consultancy|brand|platform|school|hospital|museum|shop))\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*\d", re.IGNORECASE)
@@ -39,23 +41,28 @@ _SOURCE_OF = re.compile(
     r"\s*\b(?:(?<=\w )(?:according to|as per) .*$|on (?:the|her|his|their|its) (?:\w+ )?(?:page|website|site|profile|homepage|linkedin|blog)\b)", re.IGNORECASE
 )
 _OUTLOOK = re.compile(
-    r"\b(?:demand (?:is|for)|shortages?\b|short of|job (?:openings|prospects|outlook|market)|not many jobs|fewer jobs|jobs are (?:going|drying|hard|scarce)|expected to (?:grow|fall|rise)|skills? (?:shortage )?list)\b",
+    r"\b(?:demand (?:is|for)|shortages?\b|short of|job (?:openings|prospects|outlook|market)|not many jobs|fewer jobs|jobs are (?:going|drying|hard|scarce)"
+    r"|expected to (?:grow|fall|rise)|skills? (?:shortage )?list)\b",
     re.IGNORECASE,
 )
 _FRESH = re.compile(r"20[23]\d|\b(?:opens|opened|new|now|moves|moved|launch\w*|wins|won|joins)\b", re.IGNORECASE)
 _STRONG = frozenset({"size", "founded", "news", "entry_route", "outlook", "pay", "volume"})
 _EMPTY = re.compile(
-    r"^[\W\d_]*$|^\([^()]{0,60}\)\.?$|^(?:yes|no|ok|okay|thanks|thank you|cheers|best|regards|hi|hello|kia ora|happy to|of course|no worries|sorry|see you|good luck|love|ngā mihi)\b.{0,25}$",
+    r"^[\W\d_]*$|^\([^()]{0,60}\)\.?$|^(?:yes|no|ok|okay|thanks|thank you|cheers|best|regards|hi|hello|kia ora|happy to|of course|no worries|sorry|see you"
+    r"|good luck|love|ngā mihi)\b.{0,25}$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\W*(?:(?:and|but|because|coz|since|when|where|that|which)\s+)?(?:her|his|their)\b", re.IGNORECASE)
 _OWN_WORD = re.compile(r"^\W*(?:and |but |so )?(?:me|my|we|our|us)\b", re.IGNORECASE)
 _ANEW = (
-    "has|had|have|is|was|were|did|does|do|been|joined|started|began|left|went|worked|moved|studied|trained|completed|graduated|built|wrote|led|won|runs?|leads?|looks|speaks|ran|made|came|got|spent|drove"
-    "|used|before|now|currently|mostly|mainly|since|after|outside|previously|retrained|passed|holds?|works|likes?|loves?|born|grew|supplies|supply|employs?|opened|moving|new|about|around|over"
+    "has|had|have|is|was|were|did|does|do|been|joined|started|began|left|went|worked|moved|studied|trained|completed|graduated|built|wrote|led|won|runs?"
+    "|leads?|looks|speaks|ran|made|came|got|spent|drove"
+    "|used|before|now|currently|mostly|mainly|since|after|outside|previously|retrained|passed|holds?|works|likes?|loves?|born|grew|supplies|supply|employs?"
+    "|opened|moving|new|about|around|over"
 )
 _STARTS_ANEW = re.compile(
-    rf"^(?:(?:and|then|but|plus|also|so|where|while|although)\s+)*(?:(?:she|he|they|i|we|it|her|his|hes|shes|its|theres|you|u)\b|(?:{_ANEW}|\d+)\b|\w+(?:ed|es)\b)",
+    rf"^(?:(?:and|then|but|plus|also|so|where|while|although)\s+)*(?:(?:she|he|they|i|we|it|her|his|hes|shes|its|theres|you|u)\b|(?:{_ANEW}|\d+)\b|\w+(?:ed"
+    rf"|es)\b)",
     re.IGNORECASE,
 )
 _SERVES_MANY = re.compile(r"^(?!.*\b(?:staff|employ|team|work)).*\d\d,?\d{3}", re.IGNORECASE)
@@ -77,7 +84,13 @@ def find_facts(page: Page, people: People, identity: Identity, thread: Thread, *
 def _focus_beside_role(page: Page, identity: Identity) -> list[Finding]:
     """What stands in brackets right after the role, where it is no other word for it: "air traffic controller (approach control)"."""
     beside = _BESIDE.match(page.flat, identity.role.stop) if identity.role is not None else None
-    if beside is None or re.search(r"\b(?:i|i'm|my|me|not|haven't|maybe|don't|yet)\b", beside[1], re.IGNORECASE) or is_role(beside[1]) or len(beside[1].split()) < 2 or find_key(beside[1], About.PERSON) in {"education", "start_year"}:
+    if (
+        beside is None
+        or re.search(r"\b(?:i|i'm|my|me|not|haven't|maybe|don't|yet)\b", beside[1], re.IGNORECASE)
+        or is_role(beside[1])
+        or len(beside[1].split()) < 2
+        or find_key(beside[1], About.PERSON) in {"education", "start_year"}
+    ):
         return []
     return [Finding(beside.start(1), beside.end(1), About.PERSON, "work_focus")]
 
@@ -287,7 +300,9 @@ class _Reader:
 
 def _counts_staff(text: str) -> bool:
     """Whether a clause begins with a number of people who do a job ("140 keepers and vets")."""
-    match = re.match(r"(?:about |around |over )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s+((?:[\w-]+\s?){1,4})", text, re.IGNORECASE)
+    match = re.match(
+        r"(?:about |around |over )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s+((?:[\w-]+\s?){1,4})", text, re.IGNORECASE
+    )
     return match is not None and any(is_role_plural(word) for word in match[1].split()[:3])
 
 

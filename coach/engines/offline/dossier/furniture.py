@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 
 _PHRASES = re.compile(
-    r"\b(?:cookies?\b|skip to|accept all|reject all|privacy policy|terms (?:of|and|&)|all rights reserved|site ?map|unsubscribe|subscribe|sign (?:up|in)\b(?! (?:to|for) (?:the|a)\b)|log ?in\b|newsletter"
-    r"|follow us|share this|back to top|read more|see (?:all|more)|show (?:all|more)|learn more$|view (?:profile|all|more)|load more|contact info|mutual connections?|\d\+? connections|followers?\b(?! up)"
-    r"|your email\]|add to cart|checkout|book online|site by|powered by|website by|accessibility (?:links|statement)|manage preferences|please consider the environment|intended recipient|e-?mail and any attachments|registered in england|registered (?:office|charity|company)|charity (?:no|number)|company (?:no|number)"
-    r"|confidential.{0,40}(?:recipient|disclos)|views expressed|scanned for viruses|sent from my|get outlook for|click here|copyright|©|\(c\) ?20\d\d|search this site|your browser|loading|advert(?:isement)?\b"
-    r"|sponsored|try premium|promoted$|you both know|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search|results)|print this page|page \d+ of \d+)",
+    r"\b(?:cookies?\b|skip to|accept all|reject all|privacy policy|terms (?:of|and|&)|all rights reserved|site ?map|unsubscribe|subscribe|sign (?:up"
+    r"|in)\b(?! (?:to|for) (?:the|a)\b)|log ?in\b|newsletter"
+    r"|follow us|share this|back to top|read more|see (?:all|more)|show (?:all|more)|learn more$|view (?:profile|all|more)|load more|contact info"
+    r"|mutual connections?|\d\+? connections|followers?\b(?! up)"
+    r"|your email\]|add to cart|checkout|book online|site by|powered by|website by|accessibility (?:links|statement)|manage preferences"
+    r"|please consider the environment|intended recipient|e-?mail and any attachments|registered in england|registered (?:office|charity|company)"
+    r"|charity (?:no|number)|company (?:no|number)"
+    r"|confidential.{0,40}(?:recipient|disclos)|views expressed|scanned for viruses|sent from my|get outlook for|click here|copyright|©|\(c\) ?20\d\d"
+    r"|search this site|your browser|loading|advert(?:isement)?\b"
+    r"|sponsored|try premium|promoted$|you both know|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)"
+    r"|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search"
+    r"|results)|print this page|page \d+ of \d+)",
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
-    r"^\W*(?:(?:message|connect|follow(?:ing)?|more|pending|like|comment|share|send|repost|endorse|home|menu|close|search|q|donate|visit|shop|go|ok|next|previous|prev|1st|2nd|3rd\+?|f|o|in|x|"
-    r"contact|about|news|blog|careers|events|login|register|cart|help|faqs?|open to work|premium|verified|online|edit|save|print|download|play|pause|reply|forward|to me|reply all|inbox|details|"
+    r"^\W*(?:(?:message|connect|follow(?:ing)?|more|pending|like|comment|share|send|repost|endorse|home|menu|close|search|q|donate|visit|shop|go|ok|next"
+    r"|previous|prev|1st|2nd|3rd\+?|f|o|in|x|"
+    r"contact|about|news|blog|careers|events|login|register|cart|help|faqs?|open to work|premium|verified|online|edit|save|print|download|play|pause|reply"
+    r"|forward|to me|reply all|inbox|details|"
     r"all|photos?|videos?|reviews?|directions|call|website|hours|suggest an edit)\W+)+$",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"^\s*home\s*[>»/]|^\s*(?:about|people|staff|our people|you are here)\b.{0,20}\s[/»>]\s[\w &]{2,30}$", re.IGNORECASE)
 _JUNK_HEADING = re.compile(
-    r"^\W*(?:people also viewed|people you may know|people who viewed|similar profiles|more profiles|promoted|sponsored|advert\w*|related (?:articles|posts|stories|links)|you might (?:also )?like|mutual connections"
-    r"|recommended(?: for you)?|trending|popular (?:posts|now)|latest tweets|tags|share|comments?(?: \(\d+\))?|leave a (?:comment|reply)|suggested|others? named|explore|more from|more profiles.*|footer|navigation|menu|languages"
+    r"^\W*(?:people also viewed|people you may know|people who viewed|similar profiles|more profiles|promoted|sponsored|advert\w*|related (?:articles|posts"
+    r"|stories|links)|you might (?:also )?like|mutual connections"
+    r"|recommended(?: for you)?|trending|popular (?:posts|now)|latest tweets|tags|share|comments?(?: \(\d+\))?|leave a (?:comment|reply)|suggested"
+    r"|others? named|explore|more from|more profiles.*|footer|navigation|menu|languages"
     r"|received(?: \(\d+\))?|recommendations?|highlights|interests you share)\W*$",
     re.IGNORECASE,
 )

@@ -11,26 +11,55 @@ PERSON, OTHER, LEARNER, ORGANISATION, OCCUPATION, MEETING, NOBODY = "person", "o
 """Whom or what something speaks of."""
 
 _OCCUPATION_HEAD = re.compile(
-    r"\b(?:(?:the|this|that) (?:job|work|role|occupation|profession|trade|career|field|industry)\b|about (?:the|this) (?:job|work|role|occupation|profession|trade)|(?:job|work|role|occupation|profession|trade|career) (?:facts|notes|in general|generally|overall|itself|info\w*|profile|description)|occupation|profession\b|what (?!i\b|he\b|she\b|the (?:company|firm))[\w' -]{2,30} (?:do(?:es)?|is|are|involves)\b"
-    r"|te mahi|(?:job|career) (?:guide|book|sheet|card)|what you need|to become|what the mahi|tasks|duties|day to day|a (?:typical )?day|entry|how to (?:become|get in)|getting in|training|qualification|outlook|demand|job site|jobs? (?:ad|site|page)|careers? (?:site|page)|to be (?:an? )?|job ad|similar role|(?:job |the )?ad\b|advert\w*|vacancy|requirements?|typical day|pay)\b",
+    r"\b(?:(?:the|this|that) (?:job|work|role|occupation|profession|trade|career|field|industry)\b|about (?:the|this) (?:job|work|role|occupation|profession"
+    r"|trade)|(?:job|work|role|occupation|profession|trade|career) (?:facts|notes|in general|generally|overall|itself|info\w*|profile|description)"
+    r"|occupation|profession\b|what (?!i\b|he\b|she\b|the (?:company|firm))[\w' -]{2,30} (?:do(?:es)?|is|are|involves)\b"
+    r"|te mahi|(?:job|career) (?:guide|book|sheet|card)|what you need|to become|what the mahi|tasks|duties|day to day|a (?:typical )?day|entry"
+    r"|how to (?:become|get in)|getting in|training|qualification|outlook|demand|job site|jobs? (?:ad|site|page)|careers? (?:site|page)|to be (?:an? )?"
+    r"|job ad|similar role|(?:job |the )?ad\b|advert\w*|vacancy|requirements?|typical day|pay)\b",
     re.IGNORECASE,
 )
 _ORGANISATION_HEAD = re.compile(
-    r"\b(?:company|employer|organi[sz]ation|firm|business|workplace|agency|bureau|clinic|hospital|trust|studio|practice|council|museum|archive|institute|centre|center|charity|lab|school|office|farm|shop|factory|te rōpū|rōpū|te puna|te wāhi|te teihana|te umanga|te kamupene|te tari|whare|about us|who we are|our (?:story|work|history|mission)|where (?:she|he|they) works?|news|latest|blog|what'?s new|the place|their work)\b",
+    r"\b(?:company|employer|organi[sz]ation|firm|business|workplace|agency|bureau|clinic|hospital|trust|studio|practice|council|museum|archive|institute"
+    r"|centre|center|charity|lab|school|office|farm|shop|factory|te rōpū|rōpū|te puna|te wāhi|te teihana|te umanga|te kamupene|te tari|whare|about us"
+    r"|who we are|our (?:story|work|history|mission)|where (?:she|he|they) works?|news|latest|blog|what'?s new|the place|their work)\b",
     re.IGNORECASE,
 )
 _MEETING_HEAD = re.compile(
-    r"\b(?:meeting|logistics|when|where and when|when/where|hui|appointment|arrangements?|practical|plan|time|interview details|date|to ?do|to bring|reminders?|questions?|(?<!who )to ask|ask (?:her|him|them)|to work out|pātai|find out|want to know|want out|wondering|curious|purpose|goal|aim|why (?:her|him|them|this|i))\b",
+    r"\b(?:meeting|logistics|when|where and when|when/where|hui|appointment|arrangements?|practical|plan|time|interview details|date|to ?do|to bring"
+    r"|reminders?|questions?|(?<!who )to ask|ask (?:her|him|them)|to work out|pātai|find out|want to know|want out|wondering|curious|purpose|goal|aim"
+    r"|why (?:her|him|them|this|i))\b",
     re.IGNORECASE,
 )
 _PERSON_HEAD = re.compile(
-    r"\b(?:who (?:she|he|they) (?:is|are)|about (?:her|him|them)|the person|person|interviewee|background|bio|career(?: so far)?|profile|path|her|his|ko wai|mō|before|previously|studied|education|studies|experience|biography|featured|teaching|research(?: interests)?|responsibilities|qualifications|memberships|licen[cs]es|certifications|skills|volunteer\w*|interests|publications|awards|honou?rs|projects|activity|work history|employment)\b|^(?:about|summary)$",
+    r"\b(?:who (?:she|he|they) (?:is|are)|about (?:her|him|them)|the person|person|interviewee|background|bio|career(?: so far)?|profile|path|her|his|ko wai"
+    r"|mō|before|previously|studied|education|studies|experience|biography|featured|teaching|research(?: interests)?|responsibilities|qualifications"
+    r"|memberships|licen[cs]es|certifications|skills|volunteer\w*|interests|publications|awards|honou?rs|projects|activity|work history|employment)\b"
+    r"|^(?:about|summary)$",
     re.IGNORECASE,
 )
 _NOT_UNDERSTOOD = re.compile(
     r"^(?:things? i|what i|i) (?:do not|don'?t|dont|didn'?t) (?:get|understand|know)|^(?:to look up|to do|check|look up)\b", re.IGNORECASE
 )
-_AMBIGUOUS = frozenset({"school", "college", "university", "research", "law", "health", "transport", "services", "design", "development", "projects", "energy", "post", "records", "care"})
+_AMBIGUOUS = frozenset(
+    {
+        "school",
+        "college",
+        "university",
+        "research",
+        "law",
+        "health",
+        "transport",
+        "services",
+        "design",
+        "development",
+        "projects",
+        "energy",
+        "post",
+        "records",
+        "care",
+    }
+)
 _RANKS = frozenset({"senior", "junior", "chief", "head", "lead", "deputy", "principal", "assistant", "manager", "officer", "trainee"})
 
 
@@ -39,7 +68,16 @@ def is_personal(title: str) -> bool:
     return bool(_PERSON_HEAD.search(title))
 
 
-def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], firm: frozenset[str], trade: frozenset[str], wording: frozenset[str] = frozenset(), kinds: bool = True) -> str:
+def read_heading(
+    words: str,
+    *,
+    target: frozenset[str],
+    others: frozenset[str],
+    firm: frozenset[str],
+    trade: frozenset[str],
+    wording: frozenset[str] = frozenset(),
+    kinds: bool = True,
+) -> str:
     """The subject a heading or label announces: names first, then the words that are most telling; empty where it announces none.
 
     `target` and `others` are the words by which people are called, `firm` those for the organisation, `wording` all words of its name, `trade` those of the job title, all in lower case; `kinds` is false where
@@ -57,7 +95,7 @@ def read_heading(words: str, *, target: frozenset[str], others: frozenset[str], 
         return ORGANISATION
     if _OCCUPATION_HEAD.search(words) and not own:
         return OCCUPATION
-    kind = words.split()[-1].lower() if len(words.split()) <= 3 else ""
+    kind = words.rsplit(maxsplit=1)[-1].lower() if len(words.split()) <= 3 else ""
     if (tokens & firm and not own) or _ORGANISATION_HEAD.search(words) or (kinds and kind in ORG_WORDS and kind not in _AMBIGUOUS):
         return ORGANISATION
     if own or _PERSON_HEAD.search(words):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from coach.engines.offline.dossier.furniture import is_furniture, is_junk_heading
 from coach.engines.offline.dossier.words import DAYS, MONTHS
@@ -22,22 +23,30 @@ _RULE = re.compile(r"^\s*(?:[-=*_~#.•+]\s?){3,}\s*$")
 _LABEL = re.compile(r"^\s*[(\[]?(?:\*\*|__)?([^\W\d_][^:\n.!?\"“]{0,90}?)(?:\*\*|__)?\s*(?::(?=\s|[\"“*])|\s[-–—=]\s|\s=)(?:\*\*|__)?\s*(?=\S)")
 _HEADER = re.compile(r"^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|objet)\s*:\s", re.IGNORECASE)
 _WROTE = re.compile(
-    r"^(?:(?:on|am|le)\s.{6,100}\s(?:wrote|schrieb.*|a écrit)\s*:?|-{2,}\s*(?:original|forwarded) message.*|-{4,}\s*forwarded by.*|begin forwarded message\s*:?)\s*$",
+    r"^(?:(?:on|am|le)\s.{6,100}\s(?:wrote|schrieb.*|a écrit)\s*:?|-{2,}\s*(?:original|forwarded) message.*|-{4,}\s*forwarded by.*"
+    r"|begin forwarded message\s*:?)\s*$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!?:;)\"”]\s*$")
 _PROFILE_HEADING = re.compile(
-    r"^(?:about(?: me| us)?|summary|bio(?:graphy)?|profile|activity|experience|work (?:history|experience)|employment(?: history)?|career(?: history)?|education|studies|academic background|qualifications|skills"
-    r"|top skills|licen[cs]es?(?: (?:&|and) certifications?)?|certifications?|volunteer(?:ing)?(?: experience)?|interests|hobbies|honou?rs?(?: (?:&|and) awards)?|awards|publications|projects|courses|patents|organi[sz]ations"
-    r"|languages|featured|services|recommendations|highlights|our (?:people|team|staff)|meet the team|the team|staff(?: directory)?|people|news|latest news|what'?s new|(?:latest )?from the blog|blog|contact(?: us)?|who we are"
-    r"|what we do|our (?:story|history|work|services|mission)|directors?|partners|management|leadership|support (?:team|staff)|reception|administration|board|trustees|associates|senior leadership(?: team)?)$",
+    r"^(?:about(?: me| us)?|summary|bio(?:graphy)?|profile|activity|experience|work (?:history|experience)|employment(?: history)?|career(?: history)?"
+    r"|education|studies|academic background|qualifications|skills"
+    r"|top skills|licen[cs]es?(?: (?:&|and) certifications?)?|certifications?|volunteer(?:ing)?(?: experience)?|interests|hobbies|honou?rs?(?: (?:&"
+    r"|and) awards)?|awards|publications|projects|courses|patents|organi[sz]ations"
+    r"|languages|featured|services|recommendations|highlights|our (?:people|team|staff)|meet the team|the team|staff(?: directory)?|people|news|latest news"
+    r"|what'?s new|(?:latest )?from the blog|blog|contact(?: us)?|who we are"
+    r"|what we do|our (?:story|history|work|services|mission)|directors?|partners|management|leadership|support (?:team|staff)|reception|administration"
+    r"|board|trustees|associates|senior leadership(?: team)?)$",
     re.IGNORECASE,
 )
 _OWN_NOTE = re.compile(
-    r"^\s*(?:\*{2,}|>{2,}|-{2,}|\(|\[)\s*(?:my|mine|note|me|why|talk|meet|i|to|ask|this|she|he|so)\b|^\W*(?:my (?:own )?(?:notes?|bit)|mine|notes? to (?:self|me)|back to me|me)\s*[:\-–]",
+    r"^\s*(?:\*{2,}|>{2,}|-{2,}|\(|\[)\s*(?:my|mine|note|me|why|talk|meet|i|to|ask|this|she|he|so)\b|^\W*(?:my (?:own )?(?:notes?|bit)|mine"
+    r"|notes? to (?:self|me)|back to me|me)\s*[:\-–]",
     re.IGNORECASE,
 )
-_PASTES = re.compile(r"\b(?:pasted|copied)\b.*\b(?:forum|comments?|thread|stuff|rest|whole page|reviews?)\b|\b(?:forum|comments?) .*\b(?:pasted|copied)\b", re.IGNORECASE)
+_PASTES = re.compile(
+    r"\b(?:pasted|copied)\b.*\b(?:forum|comments?|thread|stuff|rest|whole page|reviews?)\b|\b(?:forum|comments?) .*\b(?:pasted|copied)\b", re.IGNORECASE
+)
 _RESUMES = re.compile(r"^\W*(?:meet|meeting|call|hui|time|when|coffee|chat|i want|purpose|back to|\*\*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.IGNORECASE)
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 115
 """A program breaks lines at an even width: a shorter line ends where its writer ended it, and where longer lines stand beside it nothing was broken."""
@@ -233,7 +242,7 @@ def _flatten(text: str, lines: tuple[Line, ...], *, small: bool) -> str:
     for line in lines:
         if line.kind == "text":
             widest[line.depth] = max(widest.get(line.depth, 0), line.end - line.start)
-    for first, second in zip(lines, lines[1:], strict=False):
+    for first, second in pairwise(lines):
         width = widest.get(first.depth, 0)
         word = len(text[second.body : second.end].split(" ", 1)[0])
         full = first.depth > 0 or (not small and first.end - first.start + word >= 0.85 * width)

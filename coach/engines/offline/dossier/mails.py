@@ -18,18 +18,23 @@ _SENDER = re.compile(rf"^(?P<name>[{UPPER}][^<>@:]{{2,50}}?)\s*(?:<[^<>]*>|\[lef
 _GREETING = re.compile(r"(?:hi|hello|hey|dear|kia ora|mōrena|tēnā koe|good (?:morning|afternoon|evening)|thanks|thank you|sure|hiya|g'day)\b", re.IGNORECASE)
 _STUDENT = re.compile(r"@\S*(?:stu|student|pupil|school|college)|\b(?:stu|student)\w*@", re.IGNORECASE)
 _LEARNER = re.compile(
-    r"\b(?:thank(?:s| you)(?: \w+){0,3} for (?:agreeing|taking|getting back|saying yes|replying|your time|the reply)|i(?:'m| am) (?:an? |currently |now )?(?:\w+ ){0,3}(?:student|pupil|sophomore|freshman|junior|senior at"
-    r"|in (?:year|my|grade|form|sixth)|studying|doing|finishing|thinking of)|could i (?:ask|come|talk|call|meet)|may i ask|would you (?:mind|be (?:willing|free|open))|i(?:'d| would) (?:like|love) to (?:know|ask|hear|learn|understand|talk)"
-    r"|i want to (?:know|find out|hear|ask)|my (?:assignment|course|class|school|teacher|tutor|essay|degree)|informational interview|undeclared|ncea|a-levels?|gcses?)\b",
+    r"\b(?:thank(?:s| you)(?: \w+){0,3} for (?:agreeing|taking|getting back|saying yes|replying|your time|the reply)|i(?:'m| am) (?:an? |currently "
+    r"|now )?(?:\w+ ){0,3}(?:student|pupil|sophomore|freshman|junior|senior at"
+    r"|in (?:year|my|grade|form|sixth)|studying|doing|finishing|thinking of)|could i (?:ask|come|talk|call|meet)|may i ask|would you (?:mind|be (?:willing"
+    r"|free|open))|i(?:'d| would) (?:like|love) to (?:know|ask|hear|learn|understand|talk)"
+    r"|i want to (?:know|find out|hear|ask)|my (?:assignment|course|class|school|teacher|tutor|essay|degree)|informational interview|undeclared|ncea"
+    r"|a-levels?|gcses?)\b",
     re.IGNORECASE,
 )
 _HOST = re.compile(
-    r"\b(?:happy to|glad to|pleased to|of course|no problem|no worries|ring me|call me|text me|come to (?:the|our)|ask for me|see you|let me know what|look forward to meeting|all good for|to answer your question|since you asked"
+    r"\b(?:happy to|glad to|pleased to|of course|no problem|no worries|ring me|call me|text me|come to (?:the|our)|ask for me|see you|let me know what"
+    r"|look forward to meeting|all good for|to answer your question|since you asked"
     r"|no question|i've been|i have been|i trained|i started|i joined|i work|we've|our (?:team|office|site|workshop|yard|clinic))\b",
     re.IGNORECASE,
 )
 _GO_BETWEEN = re.compile(
-    r"\bmy (?:\w+'s )?(?:daughter|son|friend|cousin|niece|nephew|student|mate|neighbour|neighbor|brother|sister|flatmate|kid|girl|boy)\b|\b(?:would you|could (?:he|she|they)|can (?:he|she|they)) .{0,30}"
+    r"\bmy (?:\w+'s )?(?:daughter|son|friend|cousin|niece|nephew|student|mate|neighbour|neighbor|brother|sister|flatmate|kid|girl|boy)\b|\b(?:would you"
+    r"|could (?:he|she|they)|can (?:he|she|they)) .{0,30}"
     r"(?:yarn|chat|talk|bend|meet|ear|time)|\bmeet (?:my|our)\b|\bputting you (?:two )?in touch\b|\bintroduc(?:e|ing)\b",
     re.IGNORECASE,
 )

@@ -8,20 +8,27 @@ from collections.abc import Iterator
 from coach.engines.offline.dossier.clauses import find_sentences
 from coach.engines.offline.dossier.layout import Page, Unit, is_date_heading
 from coach.engines.offline.dossier.mails import Thread
-from coach.engines.offline.dossier.people import People
+from coach.engines.offline.dossier.someone import People
 from coach.engines.offline.dossier.words import DAYS, MONTHS
 
 _DAY = "(?:" + "|".join(sorted(DAYS, key=lambda word: (-len(word), word))) + r")\b\.?"
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=lambda word: (-len(word), word))) + r")\b\.?"
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+|o\s+|de\s+)?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\s+20\d\d)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?(?![\d:])|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?(?!\d)|20\d\d-\d\d-\d\d"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+|o\s+|de\s+)?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\b(?![:.]\d)(?:,?\s+20\d\d)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?(?![\d:])|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?(?!\d)|20\d\d-\d\d-\d\d"
     r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|tomorrow|today|tonight|āpōpō)"
 )
 _TIME = (
-    r"(?:(?:i te )?\d{1,2} karaka|\d{1,2}(?:[.:]\d\d)? in the (?:morning|afternoon|evening)|\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|half (?:past )?\d{1,2}\b|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?:(?:i te )?\d{1,2} karaka|\d{1,2}(?:[.:]\d\d)? in the (?:morning|afternoon|evening)|\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)"
+    r"|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )"
+    r"|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|half (?:past )?\d{1,2}\b"
+    r"|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|quarter (?:past|to) \w+|noon\b|midday\b|midnight\b|lunch ?time\b|arvo\b|morning\b|afternoon\b|evening\b|12 noon)"
 )
-_ZONE = r"(?:WAT|IST|NZ[SD]?T|AE[SD]T|AW[S]T|AC[SD]T|GMT|BST|UTC|E[SD]?T|C[SD]T|CT|P[SD]?T|CET|CEST|SAST|SGT|HKT|JST|EAT|eastern|central|pacific|mountain)(?:\s+time)?\b"
+_ZONE = (
+    r"(?:WAT|IST|NZ[SD]?T|AE[SD]T|AW[S]T|AC[SD]T|GMT|BST|UTC|E[SD]?T|C[SD]T|CT|P[SD]?T|CET|CEST|SAST|SGT|HKT|JST|EAT|eastern|central|pacific"
+    r"|mountain)(?:\s+time)?\b"
+)
 _PART = rf"(?:{_DAY}|{_DATE}|{_TIME}|{_ZONE})"
 _SEPARATOR = r"(?:\s*(?:\([^()\n]{3,12}\)\s*)?[,@|/–-]?\s*(?:(?:at|the|on|of|from|around|about|ā te|i te|kl|is fine|works|um|a las|à|i)\b,?\s*){0,2}(?:at\s+)?)"
 _BARE_HOUR = r"(?:\s+(?:at|about|around)\s+(?:about\s+)?\d{1,2}(?:\.\d\d)?\b(?!\s*(?:-|–|%|st|nd|rd|th|years|people))|\s+[01]\d[0-5]\d\b|\s+2[0-3][0-5]\d\b)"
@@ -29,7 +36,9 @@ _MOMENT = re.compile(rf"(?<![\w.:/-])(?:the\s+)?{_PART}(?:{_SEPARATOR}(?:{_PART}
 _HAS_DAY = re.compile(rf"\b{_DAY}|{_DATE}", re.IGNORECASE)
 _HAS_TIME = re.compile(rf"{_TIME}|{_BARE_HOUR}|\s\d{{1,2}}\.\d\d\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:meet(?:ing)?|call\b|hui|kōrero|appointment|interview|chat|talk is|talk\b|is my interview|see (?:her|him|them)|said yes|says|lunch|zoom|video|visit|coffee|tea room|come (?:to|at|by)|ring(?:ing)?|phone|offered|at the (?:gate|caf)|in (?:the|her|his) (?:reading room|workshop|office|break room)|i go to|talk to|kei te hui|tūtaki|tutaki|seeing|lobby)\b",
+    r"\b(?:meet(?:ing)?|call\b|hui|kōrero|appointment|interview|chat|talk is|talk\b|is my interview|see (?:her|him|them)|said yes|says|lunch|zoom|video"
+    r"|visit|coffee|tea room|come (?:to|at|by)|ring(?:ing)?|phone|offered|at the (?:gate|caf)|in (?:the|her|his) (?:reading room|workshop|office|break room)"
+    r"|i go to|talk to|kei te hui|tūtaki|tutaki|seeing|lobby)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -40,22 +49,30 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _NOT_IT = re.compile(
-    r"\b(?:due|deadline|exam|lecture|lab\b|tutorial|bus (?:is|at|leaves|stop|\d)|practice|rego|shift|landlord|until|since|posted|published|by friday|assignment|essay|opening hours|open (?:seven|mon)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come|or .{0,12} (?:suit|work)|movie|rent|netball|test\b|birthday|funeral|last (?:week|month|year|bus|day)|joined|started|open(?:s|ed|ing)|fundrais\w+"
+    r"\b(?:due|deadline|exam|lecture|lab\b|tutorial|bus (?:is|at|leaves|stop|\d)|practice|rego|shift|landlord|until|since|posted|published|by friday"
+    r"|assignment|essay|opening hours|open (?:seven|mon)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come"
+    r"|or .{0,12} (?:suit|work)|movie|rent|netball|test\b|birthday|funeral|last (?:week|month|year|bus|day)|joined|started|open(?:s|ed|ing)|fundrais\w+"
     r"|class|swap|homework|driving|presentation|wrote|group|hāngī)\b|\?",
     re.IGNORECASE,
 )
 _WANT = re.compile(
-    r"\b(?:(?:i|we|i'd|id|i would|i'm|im|i am|i've|me)\s+(?:\w+\s+){0,2}?)?(?:(?:want|wanna|wanted|wish|need|hope|hoping|(?:would |'d )?(?:really )?(?:like|love)|trying|keen|curious|wondering|wonder)(?:\s+(?:most|really|also|just))*\s*(?:to\s+)?"
-    r"(?:know|no|knw|find out|hear|understand|learn|ask|see|work out|figure out|get (?:a|an) (?:idea|sense|feel|picture)|whether|if|how|what|about|decide|talk about)|(?:wanna|want to)\b|find out (?:whether|if|how|what)|(?:most|really) like to understand)",
+    r"\b(?:(?:i|we|i'd|id|i would|i'm|im|i am|i've|me)\s+(?:\w+\s+){0,2}?)?(?:(?:want|wanna|wanted|wish|need|hope|hoping|(?:would |'d )?(?:really )?(?:like"
+    r"|love)|trying|keen|curious|wondering|wonder)(?:\s+(?:most|really|also|just))*\s*(?:to\s+)?"
+    r"(?:know|no|knw|find out|hear|understand|learn|ask|see|work out|figure out|get (?:a|an) (?:idea|sense|feel|picture)|whether|if|how|what|about|decide"
+    r"|talk about)|(?:wanna|want to)\b|find out (?:whether|if|how|what)|(?:most|really) like to understand)",
     re.IGNORECASE,
 )
 _PURPOSE_LABEL = re.compile(
-    r"^(?:(?:my )?(?:purpose|goal|aim|reason)s?(?: of .*)?|why(?: (?:her|him|them|this|i'm .*|i am .*|me|talk))?|to work out|(?:what )?i want(?: to (?:know|find out|ask))?(?: out of it)?|what i want.*|(?:my )?(?:big |main |own )?questions?(?: .*)?|question i keep having|to find out|i wonder|wondering|curious|taku pātai(?: nui)?|pātai|ngā pātai.*"
-    r"|āwhina mai|want to (?:know|ask|find out)|what i(?:'m| am) after|he pātai|main thing|my (?:big )?(?:question|doubt)s?|what i (?:really|most) .*|i want to ask (?:her|him|them)|the thing i want.*)$",
+    r"^(?:(?:my )?(?:purpose|goal|aim|reason)s?(?: of .*)?|why(?: (?:her|him|them|this|i'm .*|i am .*|me|talk))?|to work out|(?:what )?i want(?: to (?:know"
+    r"|find out|ask))?(?: out of it)?|what i want.*|(?:my )?(?:big |main |own )?questions?(?: .*)?|question i keep having|to find out|i wonder|wondering"
+    r"|curious|taku pātai(?: nui)?|pātai|ngā pātai.*"
+    r"|āwhina mai|want to (?:know|ask|find out)|what i(?:'m| am) after|he pātai|main thing|my (?:big )?(?:question|doubt)s?|what i (?:really|most) .*"
+    r"|i want to ask (?:her|him|them)|the thing i want.*)$",
     re.IGNORECASE,
 )
 _PURPOSE_HEADING = re.compile(
-    r"\b(?:questions?|(?<!who )to ask|find out|want to know|want from|want out|pātai|wondering|curious|purpose|goal|why|what i(?:'m| am) after)\b", re.IGNORECASE
+    r"\b(?:questions?|(?<!who )to ask|find out|want to know|want from|want out|pātai|wondering|curious|purpose|goal|why|what i(?:'m| am) after)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:and|or|also|plus|but)\b", re.IGNORECASE)
 _STOPS_SMALL = re.compile(r"\s+(?:also ask|(?:n|and) (?:its|it's|he|she|they)|dont be|don't be|lol|haha|remember|bring)\b")

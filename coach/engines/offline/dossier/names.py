@@ -78,7 +78,12 @@ def looks_like_name(text: str, *, titled: bool = False) -> bool:
         return False
     if any(word in ORG_WORDS or word in DAYS or word in MONTHS or word in KIN for word in words):
         return False
-    if words[0] in IWI or words[0] in HEADWORDS or (words[0] in COMMON and not (words[0] == "te" and len(words) > 1 and (titled or "-" in text))) or all(word.isupper() and len(word) <= 4 for word in text.split()):
+    if (
+        words[0] in IWI
+        or words[0] in HEADWORDS
+        or (words[0] in COMMON and not (words[0] == "te" and len(words) > 1 and (titled or "-" in text)))
+        or all(word.isupper() and len(word) <= 4 for word in text.split())
+    ):
         return False
     if len(words) > 1 and words[-1] in COMMON and words[-1] not in ROLE_HEADS:
         return False

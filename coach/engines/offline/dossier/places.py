@@ -11,7 +11,8 @@ _TOKEN = rf"[{UPPER}0-9][\w'’.&+/-]*"
 _JOIN = r"(?:of|and|&|\+|the|for|o|ō|ngā|nga|te|a|e|me|ki|de|du|la|le|des|der|und|für|y|et|van|von)"
 _ORGANISATION = re.compile(rf"(?:the\s+|The\s+)?{_TOKEN}(?:\s+(?:{_JOIN}\s+){{0,3}}{_TOKEN})*")
 _PLACE = re.compile(
-    rf"(?:(?:[Tt]he|[Cc]o\.)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*(?:\s+(?:(?:upon|on|of|the|de|la|du|le|o|te)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*){{0,3}}"
+    rf"(?:(?:[Tt]he|[Cc]o\.)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*(?:\s+(?:(?:upon|on|of|the|de|la|du|le|o"
+    rf"|te)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*){{0,3}}"
 )
 _COMPASS = frozenset({"new", "old", "north", "south", "east", "west", "upper", "lower", "great", "port", "mount", "long", "high", "little", "big", "bay"})
 _REGION = re.compile(rf",\s*(?:[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+){{0,2}})")
@@ -31,7 +32,8 @@ def find_organisation(text: str, at: int, end: int) -> range | None:
     cut = _cut_dates(words)
     if cut < len(words):
         words = words[:cut]
-        stop = at + len(re.match(r"\S+(?:\s+\S+){%d}" % (cut - 1), text[at:stop])[0]) if cut else at  # type: ignore[index]
+        ends = [match.end() for match in re.finditer(r"\S+", text[at:stop])]
+        stop = at + ends[cut - 1] if cut else at
     if not words or not any(mark.isalpha() for mark in words[0]) or all(word.lower() in COMMON | DAYS | MONTHS for word in words):
         return None
     return range(at, stop)
@@ -53,7 +55,11 @@ def find_small_organisation(text: str, at: int, end: int) -> range | None:
         match = _SMALL_TOKEN.match(text, place, end)
         word = match[0].lower() if match else ""
         article = word in {"te", "ngā", "nga"} and count < 3
-        if match is None or (word in _SMALL_STOP and word not in ORG_WORDS and not article) or (count == 0 and word in {"school", "company", "work", "home", "uni", "college"}):
+        if (
+            match is None
+            or (word in _SMALL_STOP and word not in ORG_WORDS and not article)
+            or (count == 0 and word in {"school", "company", "work", "home", "uni", "college"})
+        ):
             break
         stop, count = match.end(), count + 1
         if text[stop : stop + 1] != " ":

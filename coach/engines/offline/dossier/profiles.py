@@ -16,7 +16,8 @@ _IN_LINE = re.compile(
 )
 _LENGTH = re.compile(r"^(?:\d+\s*(?:yrs?|years?|mos?|months?)\s*)+$", re.IGNORECASE)
 _KIND = re.compile(
-    r"\s*(?:[·|]\s*(?:full|part)[- ]time|[·|]\s*(?:contract|freelance|permanent|internship|apprenticeship|casual|seasonal|self-employed)|[·|]\s*(?:hybrid|remote|on-?site)).*$",
+    r"\s*(?:[·|]\s*(?:full|part)[- ]time|[·|]\s*(?:contract|freelance|permanent|internship|apprenticeship|casual|seasonal|self-employed)|[·|]\s*(?:hybrid"
+    r"|remote|on-?site)).*$",
     re.IGNORECASE,
 )
 _STUDIES = re.compile(r"^(?:education|studies|academic background|qualifications)$", re.IGNORECASE)
@@ -52,7 +53,7 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
             continue
         dates = _DATES.match(words) if line.kind == "text" else None
         if dates is not None and not line.bullet:
-            entries.append(_entry(page, line, dates, _lines_above(page, index), heading, employer))
+            entries.append(_entry(page, line, dates, above=_lines_above(page, index), heading=heading, employer=employer))
     return tuple(entry for entry in entries if entry.role is not None or entry.employer is not None)
 
 
@@ -86,7 +87,7 @@ def _lines_above(page: Page, index: int) -> list[Line]:
     return above
 
 
-def _entry(page: Page, line: Line, dates: re.Match[str], above: list[Line], heading: str, employer: range | None) -> Entry:
+def _entry(page: Page, line: Line, dates: re.Match[str], *, above: list[Line], heading: str, employer: range | None) -> Entry:
     start = line.body
     span = range(start, start + len(dates["dates"]))
     study = bool(_STUDIES.match(heading)) or (

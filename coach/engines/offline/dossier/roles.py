@@ -8,30 +8,37 @@ from collections.abc import Iterator
 from coach.engines.offline.dossier.candidates import Candidate, overlaps
 from coach.engines.offline.dossier.layout import Page, Unit
 from coach.engines.offline.dossier.mails import Thread
-from coach.engines.offline.dossier.people import People, Someone
 from coach.engines.offline.dossier.places import find_organisation, has_organisation_word
 from coach.engines.offline.dossier.profiles import find_entries
+from coach.engines.offline.dossier.someone import People, Someone
 from coach.engines.offline.dossier.titles import find_role, is_role
 
 ROLE_LABEL = re.compile(
-    r"^(?:(?:current |present )?(?:job|role|position|title|job title|occupation|profession|works as|trade|mahi|tūranga|designation|post|rank)(?: title)?|ko ia|tana mahi|tūranga mahi"
+    r"^(?:(?:current |present )?(?:job|role|position|title|job title|occupation|profession|works as|trade|mahi|tūranga|designation|post|rank)(?: title)?"
+    r"|ko ia|tana mahi|tūranga mahi"
     r"|what (?:she|he|they) (?:is|are|does|do)(?: for a living)?|does|is)$",
     re.IGNORECASE,
 )
 _INLINE_LABEL = re.compile(r"[*_]{1,2}(?:job|role|position|title|occupation|mahi)[*_]{1,2}\s*:?\s+", re.IGNORECASE)
 _IS_A = re.compile(
-    r"\b(?:(?:she|he|they|who|ia)(?:'s|'re|s| is| are) (?:now |currently |actually |also )?(?:working (?:as|like)|works? (?:as|like)|employed as|(?<=s )|(?<=s)|(?<=e ))?\s*(?:an?|the|our)?\s*"
+    r"\b(?:(?:she|he|they|who|ia)(?:'s|'re|s| is| are) (?:now |currently |actually |also )?(?:working (?:as|like)|works? (?:as|like)|employed as|(?<=s )"
+    r"|(?<=s)|(?<=e ))?\s*(?:an?|the|our)?\s*"
     r"|works? (?:as|like) (?:an?|the)?\s*|is working (?:as|like) (?:an?|the)?\s*|(?:she|he|they) (?:do|does) |is an? |is the |is our |\bhe (?=kai))[\"“]?",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"\b(?:before|first|used to|previously|formerly|once|then|until|if|whether|what|not)\W*$", re.IGNORECASE)
 _PIECE_START = re.compile(r"(?:^|[.!?,:;(/|–—]\s*|\s-\s|\b(?:an?|the)\s+)(?=[^\W\d_])", re.IGNORECASE)
 _NOT_THIS = re.compile(
-    r"\b(?:before|former(?:ly)?|used to(?: be)?|was|were|been|ex|started|started (?:out )?as|as|worked|trained|studied|years?|yrs|degree|from|with|by|my|his|her|their|our|other|another|every|each|to be|become|becoming"
+    r"\b(?:before|former(?:ly)?|used to(?: be)?|was|were|been|ex|started|started (?:out )?as|as|worked|trained|studied|years?|yrs|degree|from|with|by|my|his"
+    r"|her|their|our|other|another|every|each|to be|become|becoming"
     r"|than|like|for|of|to|and|or|i'm|im|am|any|some|many|via|through|ask|than|until|dad|mum|then|like)\W*(?:an?|the)?\W*$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"[\"”]?\s*(?:\([^)\n]{1,40}\)\s*)?,?\s*(?:at|with|for|@|in the|in|of|from|bei|im|chez|ki|kei|i|,|\||·|[-–—])\s+(?:the\s+)?(?:(?:company|firm|organisation|organization|business)\s+)?", re.IGNORECASE)
+_AT = re.compile(
+    r"[\"”]?\s*(?:\([^)\n]{1,40}\)\s*)?,?\s*(?:at|with|for|@|in the|in|of|from|bei|im|chez|ki|kei|i|,|\||·|[-–—])\s+(?:the\s+)?(?:(?:company|firm"
+    r"|organisation|organization|business)\s+)?",
+    re.IGNORECASE,
+)
 _FIRMLY = re.compile(r"[\"”]?\s*(?:\(.*?\)\s*)?,?\s*(?:at|with|for|@|kei|ki)\b", re.IGNORECASE)
 _SAMPLE_WORDS = frozenset("test blah asd lol idk notes todo untitled name job lorem ipsum hello hi xx foo bar nothing none dolor amet".split())
 _VOWELS = "aeiouyāēīōūäöüéèêáíóúàâîôûæø"
@@ -107,7 +114,11 @@ def _leads_with_role(page: Page, unit: Unit) -> range | None:
     if found is None or at is None or employer is None:
         return None
     named = page.flat[employer.start : employer.stop]
-    return found if _FIRMLY.match(at[0]) or has_organisation_word(named) or (len(named.split()) > 1 and len(page.flat[unit.content : unit.end].split()) < 14) else None
+    return (
+        found
+        if _FIRMLY.match(at[0]) or has_organisation_word(named) or (len(named.split()) > 1 and len(page.flat[unit.content : unit.end].split()) < 14)
+        else None
+    )
 
 
 def _pieces_that_are_roles(page: Page, unit: Unit) -> Iterator[range]:

@@ -12,13 +12,14 @@ from coach.engines.offline.dossier.identity import Identity
 from coach.engines.offline.dossier.layout import Page, Unit, is_date_heading
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.names import UPPER
-from coach.engines.offline.dossier.people import People, Someone
+from coach.engines.offline.dossier.someone import People, Someone
 from coach.engines.offline.dossier.titles import is_role_plural
 from coach.engines.offline.dossier.words import COMMON, DAYS, HEADWORDS, HONORIFICS, KIN, MEN, MONTHS, ORG_WORDS, WOMEN
 from coach.records import About
 
 _REPORT = re.compile(
-    rf"^(?:(?:and|but|so|also)\s+)?(?:(?:my\s+|his\s+|her\s+)?(?P<who>[^\W\d_][\w'-]*)(?:\s[{UPPER}][\w'-]*)?(?:\s(?:on|from|at|in) [\w']+)?)\s+(?:says?|said|reckons?|told(?: (?:me|us|my \w+))?|tells? me|thinks|mentioned|heard|wrote|writes|claims|according)\s+(?:that\s+)?(?=\S)",
+    rf"^(?:(?:and|but|so|also)\s+)?(?:(?:my\s+|his\s+|her\s+)?(?P<who>[^\W\d_][\w'-]*)(?:\s[{UPPER}][\w'-]*)?(?:\s(?:on|from|at|in) [\w']+)?)\s+(?:says?"
+    rf"|said|reckons?|told(?: (?:me|us|my \w+))?|tells? me|thinks|mentioned|heard|wrote|writes|claims|according)\s+(?:that\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _ONLY_REPORT = re.compile(r"(?:and |but |so )?(?:(?:my |the )?[\w'-]+ ){0,2}[\w'-]+ (?:says?|said|reckons?|thinks|told me)(?: that)?", re.IGNORECASE)
@@ -27,19 +28,23 @@ _ASKS_ABOUT_JOB = re.compile(
 )
 _OF_THE_JOB = re.compile(r"^(?:about|for|in|of) (?:the|this) (?:job|profession|work|trade|occupation|career|role|mahi)\b", re.IGNORECASE)
 _SOURCE = re.compile(
-    r"^(?:according to|per|from|on|in|as per|it says (?:on|in)|the)\s+[^,:;]{3,60}?(?:\s(?:stands(?: that)?|says?(?: that)?|it (?:says|is written)(?: that)?|they (?:say|write)|wrote|claims?|has|writes|is (?:saying|telling|writing))|[,:])\s+(?=\S)",
+    r"^(?:according to|per|from|on|in|as per|it says (?:on|in)|the)\s+[^,:;]{3,60}?(?:\s(?:stands(?: that)?|says?(?: that)?|it (?:says|is written)(?: that)?"
+    r"|they (?:say|write)|wrote|claims?|has|writes|is (?:saying|telling|writing))|[,:])\s+(?=\S)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:\W|(?:and|but|so|then|also|plus|because|coz|bc|cos|since|while|ok|okay|well|apparently|actually|afterwards|after that|now|today|here|there|where|who|which|that|this year|last year|at the moment|right now|these days|currently|before that|before|in \d{4}|lol)\b)+",
+    r"^(?:\W|(?:and|but|so|then|also|plus|because|coz|bc|cos|since|while|ok|okay|well|apparently|actually|afterwards|after that|now|today|here|there|where"
+    r"|who|which|that|this year|last year|at the moment|right now|these days|currently|before that|before|in \d{4}|lol)\b)+",
     re.IGNORECASE,
 )
 _LEARNER_WORDS = re.compile(
-    r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|i'd|i'll|ill|me|my|we|we're|our|us|idk|tbh|mine)\b",
+    r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|i'd|i'll|ill|me|my|we|we're|our|us|idk"
+    r"|tbh|mine)\b",
     re.IGNORECASE,
 )
 _REMINDER = re.compile(
-    r"^(?:ask|find out|look up|check|remember|need to|want to|maybe ask|don'?t|dont|bring|take|print|wear|todo|to ?do|no idea|not sure|wonder|meeting|seeing|talk to|ring|call|email)\b",
+    r"^(?:ask|find out|look up|check|remember|need to|want to|maybe ask|don'?t|dont|bring|take|print|wear|todo|to ?do|no idea|not sure|wonder|meeting|seeing"
+    r"|talk to|ring|call|email)\b",
     re.IGNORECASE,
 )
 _SHE = re.compile(r"^(?:she|she's|shes|she'll|she'd|her|hers)\b", re.IGNORECASE)
@@ -51,16 +56,22 @@ _YOU = re.compile(r"^(?:you|you're|you'll|your|yours|u|if you|let me know)\b", r
 _WE = re.compile(r"^(?:we|we're|we've|our|us)\b", re.IGNORECASE)
 _I = re.compile(r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|my|me)\b", re.IGNORECASE)
 _GENERAL = re.compile(
-    r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the |this )?(?:job|work) (?:is|means|needs)\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|demand)\b|(?:the )?training (?:is|takes|lasts|costs)\b|(?:its|it's|it is) (?:all|mostly|mainly|just|basically|really|a lot of)\b|usually (?:an?|need)|no (?:degree|tohu|experience)|need\b|needs\b)",
+    r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look"
+    r"|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be"
+    r"|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the "
+    r"|this )?(?:job|work) (?:is|means|needs)\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary"
+    r"|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|demand)\b|(?:the )?training (?:is|takes|lasts|costs)\b|(?:its|it's|it is) (?:all|mostly"
+    r"|mainly|just|basically|really|a lot of)\b|usually (?:an?|need)|no (?:degree|tohu|experience)|need\b|needs\b)",
     re.IGNORECASE,
 )
 _SIZES = re.compile(
-    r"^(?:(?:like|about|around|only|roughly)\s+)?\d+\s?(?:ish)?\s?(?:staff|people|employees|tamariki|kaimahi)\b|^(?:theres|there's|there are|its like|it's like) \d+",
+    r"^(?:(?:like|about|around|only|roughly)\s+)?\d+\s?(?:ish)?\s?(?:staff|people|employees|tamariki|kaimahi)\b|^(?:theres|there's|there are|its like"
+    r"|it's like) \d+",
     re.IGNORECASE,
 )
 
 
-_QUOTES = frozenset("\"“")
+_QUOTES = frozenset('"“')
 _DETERMINERS = frozenset({"most", "all", "the", "many", "some", "usually", "often", "other", "senior", "junior", "these", "good"})
 _BEFORE_NAMES = HONORIFICS | {"my", "her", "his", "the", "then", "and"}
 _VERBAL = re.compile(r"(?:are|do|have|need|must|can|usually|often|work|spend|make|help|use|get|start|run|look|keep|plan|also|mostly|sometimes)$", re.IGNORECASE)
@@ -260,7 +271,12 @@ class Subjects:
 
     def _is_one_of_the_trade(self, words: str) -> bool:
         """Whether a clause speaks of anybody with the person's job: "a bridge inspector has to ..."."""
-        match = re.match(r"(?:an? )?((?:[\w-]+ ){1,4})(?:has to|must|needs?|should)\b|an? ((?:[\w-]+ ){1,4})(?:has|have|needs?|must|does|is|usually|spends?|works?|can|gets?)\b", words, re.IGNORECASE)
+        match = re.match(
+            r"(?:an? )?((?:[\w-]+ ){1,4})(?:has to|must|needs?|should)\b|an? ((?:[\w-]+ ){1,4})(?:has|have|needs?|must|does|is|usually|spends?|works?|can"
+            r"|gets?)\b",
+            words,
+            re.IGNORECASE,
+        )
         return match is not None and bool({word.lower() for word in (match[1] or match[2]).split()} & self._trade)
 
     def _by_pronoun(self, gender: str, scene: Scene) -> str:

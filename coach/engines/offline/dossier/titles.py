@@ -9,16 +9,20 @@ from coach.engines.offline.dossier.words import COMMON, KIN, NOT_ROLES, NUMBERS,
 _ENDINGS = re.compile(r"(?:[^\W\d_]{3,}(?:er|or|ist|ian|eer|smith|wright|keeper|maker|woman|person|ician|ologist|ographer|grapher|ster|nurse|man))$")
 _KAI = re.compile(r"^(?:kai|kaiā|kaiwhaka)[a-zāēīōū-]{3,}$")
 _COMPOUNDS = re.compile(
-    r"(?:water|paper|power|tower|weather|meter|metre|over|under|flower|layer|cover|corner|number|matter|order|timer|powder|ladder|shower|filter|letter|folder|holder|bladder|liver|ever|river|summer|winter|father|mother|brother|sister|daughter|shoulder"
-    r"|finger|fever|cancer|ier|center|wafer|timber|tester kit|tractor|reactor|motor|vector|sector|factor|corridor|mirror|harbour|error|monitor screen|calculator|elevator|escalator|generator|radiator|indicator|refrigerator|excavator|ventilator|incubator)$"
+    r"(?:water|paper|power|tower|weather|meter|metre|over|under|flower|layer|cover|corner|number|matter|order|timer|powder|ladder|shower|filter|letter"
+    r"|folder|holder|bladder|liver|ever|river|summer|winter|father|mother|brother|sister|daughter|shoulder"
+    r"|finger|fever|cancer|ier|center|wafer|timber|tester kit|tractor|reactor|motor|vector|sector|factor|corridor|mirror|harbour|error|monitor screen"
+    r"|calculator|elevator|escalator|generator|radiator|indicator|refrigerator|excavator|ventilator|incubator)$"
 )
 _NOT_KAI = frozenset({"kaikōura", "kaipara", "kaitaia", "kaikohe", "kaiapoi", "kaimai", "kaiti", "kaiser", "kaitāia"})
 _WORD = re.compile(r"[^\W_][\w'’./&+-]*|&|/")
 # What ends a job title: a word that begins something else. "of" and "and" go on, within reason.
 _STOP = frozenset(
     (
-        "at with for in from on who that which not but where since works work working he she they hes shes he's she's it its is was and-then up near via through over until as by because so then while when if "
-        "stuff things thing the my his her their our a an based currently now full-time part-time plus named called than there here been has have had i im we you u lol like or mostly mainly doing does did"
+        "at with for in from on who that which not but where since works work working he she they hes shes he's she's it"
+        " its is was and-then up near via through over until as by because so then while when if "
+        "stuff things thing the my his her their our a an based currently now full-time part-time plus named called than"
+        " there here been has have had i im we you u lol like or mostly mainly doing does did"
     ).split()
 )
 _LINKS = frozenset({"of", "and", "&", "/", "to", "in", "for"})

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 
 from coach.engines.offline.dossier.identity import Identity
 from coach.engines.offline.dossier.layout import Page
-from coach.engines.offline.dossier.people import People
+from coach.engines.offline.dossier.someone import People
 from coach.records import About
 
 _SOURCE = re.compile(
-    r"\s*[(\[]\s*(?:from |via |see |source:? )?(?:[\w' ]{0,25}\b(?:website|site|page|homepage|newspaper|newsletter|magazine|video|podcast|programme|program|pdf|ad|saved|library|blog|linkedin|report"
+    r"\s*[(\[]\s*(?:from |via |see |source:? )?(?:[\w' ]{0,25}\b(?:website|site|page|homepage|newspaper|newsletter|magazine|video|podcast|programme|program"
+    r"|pdf|ad|saved|library|blog|linkedin|report"
     r"|annual plan|plan|article|online|book|check|not sure|i think|ask|radio piece)\b[\w' ,]*)[)\]?!. ]*$",
     re.IGNORECASE,
 )
 _CHATTER = re.compile(r"[\s,]*(?:\b(?:lol|haha|tbh|idk|i think|i reckon|apparently|i found it on.*|[\w]+ (?:says|reckons|said))\s*[?.!]*)$", re.IGNORECASE)
 _LEAD = re.compile(r"(?:\W*\b(?:and|but|then|also|so|plus|although|while|because|coz)\b\s+|[^\w\"“(+~$£€#]+)*", re.IGNORECASE)
-_REPORTER = re.compile(r"(?:my |his |her )?[\w'’-]+ (?:says?|said|reckons?|told (?:me|us)|thinks)(?: that)? (?=(?:she|he|they|it|you|there|hes|shes|its|he's|she's|it's)\b)", re.IGNORECASE)
+_REPORTER = re.compile(
+    r"(?:my |his |her )?[\w'’-]+ (?:says?|said|reckons?|told (?:me|us)|thinks)(?: that)? (?=(?:she|he|they|it|you|there|hes|shes|its|he's|she's|it's)\b)",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"(?:\d+\s*(?:yrs?|years?|mos?|months?)\s*)+", re.IGNORECASE)
 _HOLLOW = frozenset(("a an the is at in for of and she he s works mr mrs ms miss dr with person same place company both who meeting talk interview").split())
 _ONE_WORD = frozenset({"start_year", "education", "previous_role", "previous_employer", "skill", "interest", "location"})
@@ -83,10 +87,12 @@ def _tells_something(page: Page, finding: Finding, people: People, identity: Ide
     if "[left out]" in text or _LENGTH.fullmatch(text) or (len(text.split()) < 2 and finding.key not in _ONE_WORD):
         return False
     if finding.key in {"location", "previous_employer"} or (finding.key in {"previous_role", "education", "start_year"} and len(text.split()) <= 3):
-        return not (finding.key == "previous_employer" and identity.employer is not None and text in page.flat[identity.employer.start : identity.employer.stop])
+        return not (
+            finding.key == "previous_employer" and identity.employer is not None and text in page.flat[identity.employer.start : identity.employer.stop]
+        )
     if identity.role is not None and finding.start >= identity.role.start and finding.end <= identity.role.stop:
         return False
-    if finding.key == "detail" and finding.about is About.PERSON and re.search(r"\bmy \w+", text) and text[:1] not in "\"“":
+    if finding.key == "detail" and finding.about is About.PERSON and re.search(r"\bmy \w+", text) and text[:1] not in '"“':
         return False  # how the learner knows the person
     content = count_content(page, text, people, identity)
     if finding.key in {"detail", "work_focus", "purpose", "news"} and _repeats_identity(page, text, identity):

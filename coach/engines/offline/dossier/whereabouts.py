@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from coach.engines.offline.dossier.candidates import overlaps
 from coach.engines.offline.dossier.layout import Page, Unit
-from coach.engines.offline.dossier.people import People
 from coach.engines.offline.dossier.places import find_place, find_small_place
+from coach.engines.offline.dossier.someone import People
 
 _LABEL = re.compile(r"^(?:location|based|base|city|town|office|address|tari|kei|where)$", re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    r"\s*(?:,\s*(?:(?:in|kei|i|place|city|town|near)\s+)?|\(\s*|\s(?:up |down |over |out )?in\s+|\s+(?:near|out of|based in|at)\s+|\s*\|\s*|\s+(?=[A-Z]))", re.IGNORECASE
+    r"\s*(?:,\s*(?:(?:in|kei|i|place|city|town|near)\s+)?|\(\s*|\s(?:up |down |over |out )?in\s+|\s+(?:near|out of|based in|at)\s+|\s*\|\s*|\s+(?=[A-Z]))",
+    re.IGNORECASE,
 )
 _OFFICE_IN = re.compile(
-    r"\b(?:office|offices|tari|based|located|site|workshop|studio|clinic|headquarters|hq|branch|depot|base)\s+(?:is\s+|are\s+)?(?:in|at|i|kei)\s+(?:the heart of\s+)?|\bin the heart of\s+"
+    r"\b(?:office|offices|tari|based|located|site|workshop|studio|clinic|headquarters|hq|branch|depot|base)\s+(?:is\s+|are\s+)?(?:in|at|i"
+    r"|kei)\s+(?:the heart of\s+)?|\bin the heart of\s+"
     r"|\b(?:place|workshop|shop|studio|boat|trawler|business) (?:in|out of|at)\s+|\bout of\s+|\b(?:people|staff|team|us|of them) in\s+",
     re.IGNORECASE,
 )

@@ -1,0 +1,72 @@
+"""The annotated notes, read offline: what the rules must not fall below, and that they beat reading line by line."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from coach.documents import read_note
+from evals.notes import CASES, NotesScore, list_cases, read_offline, read_plainly, score, score_case
+
+
+@pytest.fixture(scope="module")
+def ours() -> NotesScore:
+    return score(read_offline, list_cases())
+
+
+def test_there_are_notes_of_every_kind():
+    assert len(list_cases("dev-")) == 12
+    assert len(list_cases("own-")) >= 60
+
+
+def test_the_person_the_role_and_the_employer_are_right_nine_times_in_ten(ours):
+    assert ours.name.plus(ours.role).plus(ours.employer).recall >= 0.95
+    assert ours.title.recall >= 0.95
+
+
+def test_time_and_purpose_of_the_meeting_are_found(ours):
+    assert ours.time.recall >= 0.9
+    assert ours.purpose.recall >= 0.9
+
+
+def test_most_annotated_facts_are_recalled_and_every_fact_is_verbatim(ours):
+    assert ours.facts.recall >= 0.88
+    assert ours.verbatim.recall == 1.0
+
+
+def test_gaps_are_told_right(ours):
+    assert ours.gaps.f1 >= 0.93
+
+
+def test_private_matters_are_found_and_nothing_barred_is_a_fact(ours):
+    assert ours.sensitive.recall >= 0.95
+    assert ours.leaks == 0
+
+
+def test_contradictions_are_found_and_few_are_made_up(ours):
+    assert ours.contradictions.recall >= 0.75
+    assert ours.contradictions.wrong <= 2
+
+
+def test_the_plain_baseline_is_beaten_on_every_count():
+    cases = list_cases("dev-")
+    offline, plain = score(read_offline, cases), score(read_plainly, cases)
+    assert offline.facts.recall > plain.facts.recall + 0.3
+    assert offline.gaps.f1 > plain.gaps.f1 + 0.2
+    assert offline.leaks < plain.leaks
+
+
+def test_two_thousand_three_hundred_words_are_read_in_well_under_half_a_second():
+    note = read_note((CASES / "dev-08.md").read_bytes(), name="dev-08.md")
+    read_offline(note)
+    began = time.process_time()
+    read_offline(note)
+    assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize("case", ["dev-12", "own-12", "own-24", "own-36", "own-70"])
+def test_gibberish_and_empty_forms_give_no_fact_and_no_title(case):
+    row = score_case(CASES / f"{case}.json", read_offline)
+    assert (row.facts.wrong, row.name.wrong, row.role.wrong, row.title.wrong, row.time.wrong) == (0, 0, 0, 0, 0)
+    assert row.gaps.hits == 13
