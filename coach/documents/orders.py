@@ -58,6 +58,8 @@ _PARTS = r"""
 \b(?:dear|attention|att|attn|hey|hello|hi)\b[\s:,]{0,3}(?:(?:the|any|all|an?|every|you|other) )*<MACHINE>\b
 \b(?:(?:note|message|notice|reminder|instructions?) (?:to|for)|to (?:the|any|all|every)|if you(?:'re| are))\b
 ... [\s:,]{0,3}(?:(?:the|any|all|an?|every|you|other) )*<MACHINE>\b
+\b(?:anyone|anybody|whoever|everyone) using (?:an? )?<MACHINE>\b<FAR>\b(?:must|should|shall|has to|have to)\b
+\bas (?:the|an?) (?:ai |language )*(?:model|assistant|bot),? you\b|\bdecode (?:and|this|it|the following)\b|@(?:assistant|ai|bot|gpt|claude)\b
 \b<MACHINE>\b[^.!?\n]{0,40}\b(?:reading|processing|parsing|summari[sz]ing|analy[sz]ing) (?:this|these)\b
 \b(?:any |the |all )?<MACHINE>,? (?:must|should|shall|will now|please|is to|are to|needs? to|has to|have to)\b<NEAR>\b<DO>\b
 ^\W{0,6}<LABEL>\W{0,3}(?:prompt|message|instruction|note|override|update|command)?
@@ -102,7 +104,7 @@ _GOES_ON = re.compile(
     r"|be sure|begin|start"
     r"|end|say|reply|respond|answer|print|output|write|add|include|give|mark|rate|send|tell|reveal|show|act|pretend|call|use|set|greet|repeat|list|stop"
     r"|refuse|obey|comply|speak"
-    r"|talk|ignore)\b",
+    r"|talk|ignore|recommend|suggest|praise|promote|buy|mention|insert|state|claim|finish|conclude|describe|summari[sz]e|translate|generate|produce|list)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:[-*•>]|\d+[.)])")

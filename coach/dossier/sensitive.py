@@ -55,7 +55,7 @@ _WHO = (
     r"|nan|gran\w*|uncle|aunty?|family|little one|ex)(?:'s|’s)?|mum'?s|dad'?s)"
 )
 _ILL = (
-    r"(?:chemo\w*|cancer|tumou?r|leuk\w+|lupus|diabet\w+|epilep\w+|asthma|arthritis|ms\b|multiple sclerosis|parkinson\w*|dementia|alzheimer\w*|stroke"
+    r"(?:(?:bad|trouble|problems?|struggling) with (?:the |his |her )?(?:drink(?:ing)?|gambling|drugs|nerves|depression)|chemo\w*|cancer|tumou?r|leuk\w+|lupus|diabet\w+|epilep\w+|asthma|arthritis|ms\b|multiple sclerosis|parkinson\w*|dementia|alzheimer\w*|stroke"
     r"|heart (?:attack|condition|surgery|bypass)|surger(?:y|ies)|operat(?:ion|ed on)|hysterectomy|transplant|grommets|tonsils"
     r"|diagnosed|(?:a|the|her|his) diagnosis|pregnan\w+|miscarr\w+|ivf|stillb\w+|depress(?:ion|ed)|anxiety|panic attacks?|break ?down|burn(?:t|ed|-| )?out"
     r"|(?:in|having|seeing a) therap(?:y|ist)|(?:in|having|marriage|grief) counselling|(?:in|into|out of) rehab|medication|antidepressants?|on insulin|adhd"

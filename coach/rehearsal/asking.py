@@ -80,6 +80,8 @@ def _is_polar(low: str) -> bool:
 
 
 def _aux(low: str) -> str:
+    if re.search(r"\b(?:would|should) you\b", low):
+        return "would"
     word = next((w for w in split_words(low) if re.fullmatch(r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might", w)), "is")
     groups = {"is": "is are was were", "do": "do does", "did": "did had", "has": "has have", "will": "will would should may might", "can": "can could"}
     return next(name for name, forms in groups.items() if word in forms.split())

@@ -1,6 +1,7 @@
 """The topic of one question put to a career model: telling phrases first, then the general rules of manner, then what fits the person's facts.
 
 Each topic has phrases of two strengths; the strongest sum wins, and a vote of the general rules counts as one faint phrase.
+Their vote for the work is not enough by itself: a question without a topic ("how do you handle it?") stays with the one before.
 """
 
 from __future__ import annotations
@@ -145,7 +146,7 @@ def find_question_topic(question: str) -> Topic | None:
     }
     voted = find_topic(question)
     if voted is not None:
-        scores[voted] += _VOTE + (1 if max(scores.values()) < _CLEAR else 0)
+        scores[voted] += _VOTE + (1 if voted is not Topic.WORK and max(scores.values()) < _CLEAR else 0)
     best = max(scores, key=lambda topic: scores[topic])
     return best if scores[best] >= 2 else None
 

@@ -105,7 +105,9 @@ def _role_line(page: Page, line: Line) -> range | None:
     words = page.flat[line.body : line.end].rstrip()
     if re.search(r"[.!?]$|^[^\W\d_][\w ]{1,20}:\s", words) or len(words.split()) > 16:
         return None
-    head = re.split(r"\s+(?:at|for|with)\s+|\s*\|\s*|\s+@\s*", words, maxsplit=1)[0].rstrip(" ,-–")
+    segments = [(segment.start(), segment[0]) for segment in re.finditer(r"[^|·•]+", words)]
+    heads = [(at + len(segment) - len(segment.lstrip()), re.split(r"\s+(?:at|for|with)\s+|\s+@\s*", segment, maxsplit=1)[0].strip(" ,-–")) for at, segment in segments]
+    at, head = next(((at, head) for at, head in heads if is_role(head)), (0, heads[0][1] if heads else ""))
     parts = re.split(r",\s+", head)
     named = (
         len(parts) > 1 and re.search(r"\s[a-z]", parts[0]) and parts[1].istitle()
@@ -113,4 +115,4 @@ def _role_line(page: Page, line: Line) -> range | None:
     if len(parts) > 2 or named or (len(parts) > 1 and (has_organisation_word(", ".join(parts[1:])) or len(head.split()) > 8)):
         head = parts[0]
     head = re.sub(r"\s*\((?![A-Z][\w/&-]{0,8}\)).*\).*$", "", head)
-    return range(line.body, line.body + len(head)) if head and is_role(head) else None
+    return range(line.body + at, line.body + at + len(head)) if head and is_role(head) else None

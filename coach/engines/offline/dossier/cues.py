@@ -18,12 +18,12 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 
 _PERSON = r"""
 previous_role = \b(?:before (?:that|this|then|joining|becoming|coming|starting|moving|training|tech|her|his|their|it\b|(?:she|he|they|ia) (?:was|were
-... |became|joined|came|started|got|trained|went|moved|is|had a|worked|had)\b|[a-z]{4,}ing\b)|previously|formerly|used to (?:be|work|run|drive|teach|do)
+... |became|joined|came|started|got|trained|went|moved|is|had a|worked|had)\b|[a-z]{4,}ing\b)|previously|formerly|(?<!get )(?<!got )used to (?!it\b|the\b|that\b|this\b|being\b|having\b)[a-z]+
 ... |in a (?:past|former) life)
 previous_role = \b(?:(?:i |she |he |they )?(?:was|were) (?:first |before |once |originally |earlier )?(?:an? |the )?(?!(?:born|raised|promoted|made|part|on
 ... |at|in|with|very|so|not|really|nearly|keen|happy|called|given|awarded|named)\b)[\w' -]{3,40}?)
 ... (?:(?:for|during|until|then|first|before|after|in (?-i:[A-Z])|at (?:an?|the)|until)\b|\d)
-previous_role = \bfirst (?:she|he|i) (?:is|was|work\w*)\b|\b(?:is|was) working (?:at|in|as|for) .{3,40} <COUNT> (?:years?|yrs)\b
+previous_role = \b(?:begins?|began|starts?|started|begun) .{0,25}(?:like|as) (?:an? )?\w+\b|\bfirst (?:she|he|i) (?:is|was|work\w*)\b|\b(?:is|was) working (?:at|in|as|for) .{3,40} <COUNT> (?:years?|yrs)\b
 previous_role = \b(?:started (?:out|off|life|there|here|working)?\s?as|first job|worked (?:as|at|for|in|on|\d|a few|several|two|three|four|five|six|years)
 ... |has worked|had worked|did \w+ years (?:as|in|at|of)|spent (?!most|her days|his days|[\d,]+ hours)[\w -]{1,20}(?:years?|yrs?|seasons?|winters?|summers?
 ... |decade)|(?:after|following) (?:a career|years|\w+ years|a stint|time)|came (?:from|over from|across from) (?!home)|career as|prior to|at one time
@@ -126,7 +126,7 @@ size = \b(?:(?:around|about|approx\w*|roughly|over|nearly|under|only)\s+)?<COUNT
 ... |drivers|rangers|crew|ppl|staffs|strong|of (?:them|us|em)|on the (?:team|payroll|books)|vans|buses|boats|ferries|tankers?|lorr(?:y|ies)|towers|wards
 ... |hectares|ha\b|acres|cows|centres|centers|rooms|warehouses|depots|kaiwhak\w+)\b
 size = ^(?:and |it |they |we )?(?:theres|there's|there are|has|have|having|is having) (?:about |around |like )?<COUNT>\s\w+
-size = \b(?:team of|staff of|employs?|headcount|<COUNT> (?:full|part)[- ]time|(?:one of )?(?:the )?(?:largest|biggest|smallest) |small (?:team|firm|company
+size = \b(?:team of|staff of|employs?|headcount|there (?:are|is) (?:\w+ )?<COUNT> \w+|<COUNT> (?:full|part)[- ]time|(?:one of )?(?:the )?(?:largest|biggest|smallest) |small (?:team|firm|company
 ... |business|crew|outfit)|size\s*:|staff\s*:|offices in (?:\d|two|three|four|five|six)|<COUNT> (?:[\w'-]+ )?(?:of them|of us|of em))\b
 founded = \b(?:founded|established|est\.?|since (?:the )?(?:1[89]\d\d|20[01]\d)|(?:started|set up|began|opened|formed|opened the first) (?:up )?(?:in
 ... |by) (?:1[89]\d\d|20[01]\d)|(?:has done so|going|running|operating|trading|here|open|in business|around) since|years old|been (?:going|around
@@ -135,7 +135,7 @@ news = \b(?:opened|opens|opening|launch\w*|mov(?:ed|es|ing|e) (?:in)?to|moving|m
 ... |contract (?:signed|won)|expand\w*|expansion|recently|just (?:got|opened|moved|started|won|bought|launched|finished)|(?:last|since last) (?:year|month
 ... |week|winter|summer|spring|autumn)
 ... |this (?:year|winter|summer|spring|autumn|month|week)|next (?:year|month|spring|summer|autumn|winter)|got an? .{0,30}(?:loan|grant|contract|award)
-... |funding|grant|restructur\w+|closing|closed|started (?:with|using)|put in|won an?|plans? to|planning to|upgrad\w+|building an?|is building
+... |funding|grant|restructur\w+|closing|closed|started (?:with|using)|put in|won (?:an?|the|two|three|\d)|plans? to|planning to|upgrad\w+|building an?|is building
 ... |under construction|fundraising|new (?=\w))\b
 news = \b(?:in|from|by|since|,|\() ?(?:early |late |mid[- ])?<MONTH>(?: 20[23]\d)?\b|\b(?:in|during|for) 202\d\b|\b202\d\b.{0,30}$
 history = \b(?:family[- ](?:owned|run|firm|business|company)|generation|co-?operative owned|owned by|part of the|subsidiary|history)\b

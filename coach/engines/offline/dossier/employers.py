@@ -16,13 +16,13 @@ from coach.engines.offline.dossier.titles import is_role, is_role_head
 _LABEL = re.compile(
     r"^(?:(?:current )?employer|company|organi[sz]ation|works? (?:at|for)|working (?:at|for)|workplace|firm|business|where(?: (?:she|he|they) works?)?"
     r"|place of work|agency|institution|studio|hospital|school|whare|rōpū|te rōpū"
-    r"|kei hea|shop|station|club)$",
+    r"|kei(?: hea)?|shop|station|club)$",
     re.IGNORECASE,
 )
 _WORKS_AT = re.compile(
     r"\b(?:works?|working|employed|job|is|she's|he's|shes|hes|they're|both|now|currently|based|been|placed|started|joined|part of)\s+(?:there\s+)?(?:at|for"
     r"|with|by|in the|@)\s+(?:the\s+(?:company|firm)\s+)?"
-    r"|\bjoined\s+(?=[A-Z])|\bin the company\s+|\bsame place as\s+|\b(?:company|firm|shop|bakery|place|studio|clinic|business|farm|school|practice|workshop"
+    r"|\bjoined\s+(?=[A-Z])|\bboth\s+(?=(?-i:[A-Z]))|\bworks?\s+in\s+(?=(?-i:[A-Z])\w+\s+(?-i:[A-Z]))|\bin the company\s+|\bsame place as\s+|\b(?:company|firm|shop|bakery|place|studio|clinic|business|farm|school|practice|workshop"
     r"|employer|zoo|boat|station) (?:is|is called|called|named)\s+"
     r"|\bwith us at\s+|\bfrom the open day at\s+|\bkei\s+|\b(?:same|this|the) [a-z]+ \((?=[A-Z])",
     re.IGNORECASE,
@@ -34,6 +34,7 @@ _STUDIED = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:20\d\d)?\s*[|,]?\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(\s*(?=[A-Z])")
+_DOES = re.compile(r"(?!(?:is|was|has)\b)[a-z]+s\b|[a-z]+(?:s|ed) and |\d")
 _SPEAKS = re.compile(r"\s+(?:has|is|was|[a-zāēīōū]+s)\s")
 
 
@@ -78,6 +79,9 @@ def _beside_name(page: Page, people: People) -> Iterator[Candidate]:
 
 
 def _in_unit(page: Page, unit: Unit, foreign: set[str]) -> Iterator[Candidate]:
+    named = find_organisation(page.flat, unit.start, unit.content) if unit.label else None
+    if named is not None and len(unit.label.split()) > 1 and page.flat[named.start : named.stop] == unit.label and _DOES.match(page.flat, unit.content):
+        yield Candidate(named, 2.0)  # "Border Paws: trains dogs"
     labelled = organisation_at(page, unit.content, unit.end) if _LABEL.match(unit.label) else None
     if labelled is not None:
         yield Candidate(labelled, 4.0)
@@ -95,12 +99,12 @@ def _in_unit(page: Page, unit: Unit, foreign: set[str]) -> Iterator[Candidate]:
 
 def _small_firms(page: Page, unit: Unit) -> Iterator[tuple[range, float]]:
     """In notes without capitals: "at coombara dental lab", told by a word for a kind of organisation, or "for gulfline seafoods" by two words that are no everyday ones."""
-    for match in re.finditer(r"\b(at|with|for|its|called|,)\s+(?=[^\W\d_])", page.flat[unit.start : unit.end]):
+    for match in re.finditer(r"\b(at|with|for|its|called|as|,)\s+(?=[^\W\d_])", page.flat[unit.start : unit.end]):
         found = find_small_organisation(page.flat, unit.start + match.end(), unit.end)
         words = page.flat[found.start : found.stop].split() if found is not None else []
         if found is None or len(words) < 2 or words[0][0].isdigit():
             continue
-        if has_organisation_word(" ".join(words)):
+        if has_organisation_word(" ".join(words)) and not is_role_head(words[-1]):
             yield found, 2.5 if match[1] != "," else 2.0
         elif match[1] in {"for", "its", "called"} and words[0] not in {"all", "mostly"} and not any(is_role(word) for word in words):
             yield found, 1.5
@@ -138,7 +142,7 @@ def _around_role(page: Page, role: range) -> Iterator[Candidate]:
     """In a signature or a profile: behind a bar in the line of the job, or in the line under it."""
     line = page.line_at(role.start)
     at = role.stop
-    for part in re.split(r"(?<=\|)", page.flat[role.stop : line.end])[1:]:
+    for part in re.split(r"(?<=\|)|(?<= / )", page.flat[role.stop : line.end])[1:]:
         at = page.flat.index(part, at)
         found = find_organisation(page.flat, at + len(part) - len(part.lstrip()), line.end)
         if found is not None and (has_organisation_word(page.flat[found.start : found.stop]) or len(page.flat[found.start : found.stop].split()) > 1):

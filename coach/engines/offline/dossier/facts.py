@@ -33,8 +33,9 @@ _WHAT_IT_IS = re.compile(
     r"|consultancy|brand|platform|school|hospital|museum|shop))\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*\d", re.IGNORECASE)
+_COUNTED = re.compile(r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|a dozen)\b)", re.IGNORECASE)
 _QUOTES_SOMEBODY = re.compile(r"\b(?:said|says|told|wrote|writes|quote)\b.{0,30}[\"“][^\"”]{12,}", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"(?:and |but |so |now )*(?:he|she|hes|shes|he's|she's)\b")
 _IN_POST = re.compile(r"^(?:(?:been )?(?:at|with) )?(?:the )?(?:[\w'’&.-]+ ){1,5}(?:since|from) (?:\w+ )?(?:19|20)\d\d\W*$", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:of them|of which|of whom|plus|including|in (?:summer|winter)|in two|in \d|over both|over \d)\b", re.IGNORECASE)
 _SOURCE_OF = re.compile(
@@ -73,7 +74,7 @@ def find_facts(page: Page, people: People, identity: Identity, thread: Thread, *
     reader = _Reader(page, Subjects(page, people, identity, thread))
     entries = find_entries(page)
     found = [finding for unit in page.units for finding in reader.read_unit(unit) if not any(_touches(finding, entry) for entry in entries)]
-    found += [*_facts_of_entries(entries), *_focus_beside_role(page, identity), *_purpose_beside_employer(page, identity)]
+    found += [*_facts_of_entries(entries), *(_focus_beside_role(page, identity) if people.target is not None else ()), *_purpose_beside_employer(page, identity)]
     if identity.place is not None:
         about = About.PERSON if identity.place_of_person else About.ORGANISATION
         found.append(Finding(identity.place.start, identity.place.stop, about, "location"))
@@ -272,7 +273,8 @@ class _Reader:
             last.end = clause.end
             last.key = finding.key or last.key if last.key == "detail" else last.key
             return
-        explicit = bool(place.placed or place.label or place.unit.bullet) and not self.subjects.long
+        told = self.page.lower and finding.about is About.PERSON and len(clause.text.split()) > 4 and _OF_SOMEBODY.match(clause.text) is not None
+        explicit = told or (bool(place.placed or place.label or place.unit.bullet) and not self.subjects.long)
         if finding.key or (explicit and len(clause.text.split()) >= 3):
             found.append(Finding(finding.start, finding.end, finding.about, finding.key or "detail"))
 

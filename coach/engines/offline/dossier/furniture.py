@@ -14,7 +14,7 @@ _PHRASES = re.compile(
     r"|charity (?:no|number)|company (?:no|number)"
     r"|confidential.{0,40}(?:recipient|disclos)|views expressed|scanned for viruses|sent from my|get outlook for|click here|copyright|©|\(c\) ?20\d\d"
     r"|search this site|your browser|loading|advert(?:isement)?\b"
-    r"|sponsored|try premium|promoted$|you both know|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)"
+    r"|sponsored|try premium|promoted$|you both know|\w+ \w+ recommends? \w+|open to:|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)"
     r"|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search"
     r"|results)|print this page|page \d+ of \d+)",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _JUNK_HEADING = re.compile(
     r"|stories|links)|you might (?:also )?like|mutual connections"
     r"|recommended(?: for you)?|trending|popular (?:posts|now)|latest tweets|tags|share|comments?(?: \(\d+\))?|leave a (?:comment|reply)|suggested"
     r"|others? named|explore|more from|more profiles.*|footer|navigation|menu|languages"
-    r"|received(?: \(\d+\))?|recommendations?|highlights|interests you share)\W*$",
+    r"|causes|open to(?: work)?|received(?: \(\d+\))?|recommendations?|highlights|interests you share)\W*$",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ from coach.engines.offline.dossier.furniture import is_furniture, is_junk_headin
 from coach.engines.offline.dossier.words import DAYS, MONTHS
 
 _QUOTE = re.compile(r"^(?:\s?>)+\s?")
-_BULLET = re.compile(r"^\s*(?:[-*•·‣◦▪–—+]|\(?\d{1,2}[.)]|\(?[a-h]\)|\[[ xX]?\])\s+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-*•·‣◦▪–—+→➔➜►✓✔]|\(?\d{1,2}[.)]|\(?[a-h]\)|\[[ xX]?\])\s+(?=\S)")
 _ARROW = re.compile(r"^> (?=\S)")
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(.+?):?\s*$")
 _HASH = re.compile(r"^\s{0,3}#{1,6}\s+")
@@ -22,6 +22,13 @@ _BOLD = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
 _RULE = re.compile(r"^\s*(?:[-=*_~#.•+]\s?){3,}\s*$")
 _LABEL = re.compile(r"^\s*[(\[]?(?:\*\*|__)?([^\W\d_][^:\n.!?\"“]{0,90}?)(?:\*\*|__)?\s*(?::(?=\s|[\"“*])|\s[-–—=]\s|\s=)(?:\*\*|__)?\s*(?=\S)")
 _HEADER = re.compile(r"^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|objet)\s*:\s", re.IGNORECASE)
+OF_DAY = re.compile(
+    r"[\s#*_-]*(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b[\s*_:,.\d-]*(?:(?:st|nd|rd|th)\b)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|wk)?"
+    r"|[\s#*_-]*\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+"""A heading, or the beginning of a paragraph in a diary, that names a day."""
+_DAY_LEAD = re.compile(r"^\s*(?:\*\*|__)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s[\w ]{1,12})?(?:\*\*|__)\s*\S|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\s*[:–—-]\s+\S", re.IGNORECASE)
 _WROTE = re.compile(
     r"^(?:(?:on|am|le)\s.{6,100}\s(?:wrote|schrieb.*|a écrit)\s*:?|-{2,}\s*(?:original|forwarded) message.*|-{4,}\s*forwarded by.*"
     r"|begin forwarded message\s*:?)\s*$",
@@ -212,7 +219,7 @@ def _heading(rest: str, after: str, *, bullet: bool, quoted: bool) -> str:
     words = rest.strip()
     if _HASH.match(rest):
         return _HASH.sub("", words).strip("# *:")
-    if quoted or len(words.split()) > 8:
+    if quoted or len(re.sub(r"\s*\([^)]*\)", "", words).split()) > 8:
         return ""
     bold = _BOLD.match(rest)
     if bold:
@@ -228,6 +235,7 @@ def _heading(rest: str, after: str, *, bullet: bool, quoted: bool) -> str:
 
 
 def _is_short_title(words: str) -> bool:
+    words = re.sub(r"\s*\([^)]*\)\s*$", "", words)
     return len(words.split()) <= 6 and not _CLOSED.search(words) and not re.search(r"[,:–]|\s-\s", words)
 
 
@@ -279,6 +287,9 @@ def _read_units(page: Page) -> list[Unit]:
             paragraph += 1
             listed = listed and not hashed
         elif line.kind == "text":
+            if _DAY_LEAD.match(page.text[line.start : line.end]):
+                heading, section, paragraph = "", section + 1, paragraph + 1
+                page.titles.append(Unit(line.body, line.end, line.number, "", paragraph, section, content=line.body))
             if line.start and page.flat[line.start - 1] == " ":
                 units[-1].end = line.end
                 continue

@@ -33,6 +33,7 @@ _PART = rf"(?:{_DAY}|{_DATE}|{_TIME}|{_ZONE})"
 _SEPARATOR = r"(?:\s*(?:\([^()\n]{3,12}\)\s*)?[,@|/–-]?\s*(?:(?:at|the|on|of|from|around|about|ā te|i te|kl|is fine|works|um|a las|à|i)\b,?\s*){0,2}(?:at\s+)?)"
 _BARE_HOUR = r"(?:\s+(?:at|about|around)\s+(?:about\s+)?\d{1,2}(?:\.\d\d)?\b(?!\s*(?:-|–|%|st|nd|rd|th|years|people))|\s+[01]\d[0-5]\d\b|\s+2[0-3][0-5]\d\b)"
 _MOMENT = re.compile(rf"(?<![\w.:/-])(?:the\s+)?{_PART}(?:{_SEPARATOR}(?:{_PART}|\d{{1,2}}\.\d\d\b(?!\d)))*(?:{_BARE_HOUR})?(?:\s?{_ZONE})?", re.IGNORECASE)
+_DIARY = re.compile(rf"\s*[*_#-]*\s*{_DAY}\s*(?:[*_:–—-]|$)", re.IGNORECASE)
 _HAS_DAY = re.compile(rf"\b{_DAY}|{_DATE}", re.IGNORECASE)
 _HAS_TIME = re.compile(rf"{_TIME}|{_BARE_HOUR}|\s\d{{1,2}}\.\d\d\b", re.IGNORECASE)
 _MEETING = re.compile(
@@ -56,17 +57,17 @@ _NOT_IT = re.compile(
     re.IGNORECASE,
 )
 _WANT = re.compile(
-    r"\b(?:(?:i|we|i'd|id|i would|i'm|im|i am|i've|me)\s+(?:\w+\s+){0,2}?)?(?:(?:want|wanna|wanted|wish|need|hope|hoping|(?:would |'d )?(?:really )?(?:like"
+    r"\b(?:(?:i|we|i'd|id|i would|i'm|im|i am|i've|me)\s+(?:\w+\s+){0,2}?)?(?:(?:want|wanna|wana|wanted|wish|need|hope|hoping|(?:would |'d )?(?:really )?(?:like"
     r"|love)|trying|keen|curious|wondering|wonder)(?:\s+(?:most|really|also|just))*\s*(?:to\s+)?"
-    r"(?:know|no|knw|find out|hear|understand|learn|ask|see|work out|figure out|get (?:a|an) (?:idea|sense|feel|picture)|whether|if|how|what|about|decide"
-    r"|talk about)|(?:wanna|want to)\b|find out (?:whether|if|how|what)|(?:most|really) like to understand)",
+    r"(?:know|no|knw|find out|hear|understand|learn|ask|see (?:if|whether|how|what)|work out|figure out|get (?:a|an) (?:idea|sense|feel|picture)|whether|if|how|what|about|decide"
+    r"|talk about)|(?:wanna|wana|want to)\b|find out (?:whether|if|how|what)|(?:most|really) like to understand)",
     re.IGNORECASE,
 )
 _PURPOSE_LABEL = re.compile(
     r"^(?:(?:my )?(?:purpose|goal|aim|reason)s?(?: of .*)?|why(?: (?:her|him|them|this|i'm .*|i am .*|me|talk))?|to work out|(?:what )?i want(?: to (?:know"
     r"|find out|ask))?(?: out of it)?|what i want.*|(?:my )?(?:big |main |own )?questions?(?: .*)?|question i keep having|to find out|i wonder|wondering"
     r"|curious|taku pātai(?: nui)?|pātai|ngā pātai.*"
-    r"|āwhina mai|want to (?:know|ask|find out)|what i(?:'m| am) after|he pātai|main thing|my (?:big )?(?:question|doubt)s?|what i (?:really|most) .*"
+    r"|āwhina mai|want to (?:know|ask|find out)|what i(?:'m| am) after|he pātai|main thing|q|my (?:big )?(?:question|doubt)s?|what i (?:really|most) .*"
     r"|i want to ask (?:her|him|them)|the thing i want.*)$",
     re.IGNORECASE,
 )
@@ -90,6 +91,8 @@ def find_meeting_time(page: Page, people: People, thread: Thread) -> range | Non
                 and not unit.label
                 and len(page.units) > 3
             ):
+                continue
+            if match.start() <= unit.start + 2 and len(match[0].split()) == 1 and _DIARY.match(page.text, page.line_at(unit.start).start):
                 continue
             score = _score_moment(page, unit, match, people, thread)
             if score > best_score:
@@ -159,10 +162,13 @@ def _purposes(page: Page, thread: Thread) -> Iterator[tuple[float, int, int]]:
 
 def _said(page: Page, unit: Unit) -> Iterator[tuple[float, int, int]]:
     sentences = find_sentences(page, unit)
+    own = page.line_at(unit.start).own
     for count, sentence in enumerate(sentences):
         want = _WANT.search(page.flat, sentence.start, sentence.end)
         if want is None:
-            if sentence.text.endswith("?") and _MINE.search(sentence.text) and len(sentence.text.split()) > 4:
+            if own and _MINE.search(sentence.text) and len(sentence.text.split()) > 5:
+                yield 1.2, sentence.start, sentence.end
+            elif sentence.text.endswith("?") and _MINE.search(sentence.text) and len(sentence.text.split()) > 4:
                 yield 1.5, sentence.start, sentence.end
             continue
         before = page.flat[sentence.start : want.start()]

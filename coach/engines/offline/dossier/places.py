@@ -51,6 +51,10 @@ def _cut_dates(words: list[str]) -> int:
 def find_small_organisation(text: str, at: int, end: int) -> range | None:
     """The same in notes without capitals: up to four words, ended by an everyday word or a mark."""
     stop, count, place = at, 0, at
+    if text[at : at + 1].isdigit():
+        return None
+    if re.compile(r"works (?:for|at|in|with|as|on)\b").match(text, at):
+        return None
     while count < 4:
         match = _SMALL_TOKEN.match(text, place, end)
         word = match[0].lower() if match else ""

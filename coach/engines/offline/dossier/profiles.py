@@ -96,7 +96,7 @@ def _entry(page: Page, line: Line, dates: re.Match[str], *, above: list[Line], h
             re.search(r"\b(?:university|college|school|polytechnic|b\.|degree|diploma)\b", page.flat[other.body : other.end], re.IGNORECASE) for other in above
         )
     )
-    bare = [_bare(page, other) for other in above]
+    bare = [part for other in above for part in _parts(page, _bare(page, other))]
     if study:
         return Entry(bare[1] if len(bare) > 1 else None, bare[0] if bare else None, span, now=False, study=True)
     role = next((place for place in bare if is_role(page.flat[place.start : place.stop])), None)
@@ -104,6 +104,15 @@ def _entry(page: Page, line: Line, dates: re.Match[str], *, above: list[Line], h
     if role is None and rest and employer is not None:
         role, rest = rest[0], rest[1:]
     return Entry(role, rest[0] if rest else employer, span, now=bool(dates["now"]), study=False)
+
+
+def _parts(page: Page, place: range) -> list[range]:
+    """A line that holds job and employer in one ("Technician, Humber Pest Services") as two."""
+    text = page.flat[place.start : place.stop]
+    comma = text.find(", ")
+    if comma < 0 or not is_role(text[:comma]) or is_role(text[comma + 2 :]):
+        return [place]
+    return [range(place.start, place.start + comma), range(place.start + comma + 2, place.stop)]
 
 
 def _bare(page: Page, line: Line) -> range:

@@ -35,7 +35,7 @@ _NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"[\"”]?\s*(?:\([^)\n]{1,40}\)\s*)?,?\s*(?:at|with|for|@|in the|in|of|from|bei|im|chez|ki|kei|i|,|\||·|[-–—])\s+(?:the\s+)?(?:(?:company|firm"
+    r"[\"”]?\)?\s*(?:\([^)\n]{1,40}\)\s*)?,?\s*(?:at|with|for|@|in the|in|of|from|bei|im|chez|ki|kei|i|,|\||·|[-–—])\s+(?:the\s+)?(?:(?:company|firm"
     r"|organisation|organization|business)\s+)?",
     re.IGNORECASE,
 )
@@ -149,8 +149,8 @@ def _signed(page: Page, thread: Thread) -> Iterator[tuple[range, float]]:
             words = page.flat[line.body : line.end].strip()
             if line.kind not in {"text", "heading"} or not message.start <= line.start < message.end:
                 continue
-            head = re.split(r"\s*\|\s*|\s+at\s+|,\s", words, maxsplit=1)[0]
-            if is_role(head) and len(head.split()) <= 6 and (before.lower().startswith(given) or "|" in words) and not re.search(r"[.!?]$", words):
+            head = re.split(r"\s*\|\s*|\s+at\s+|\s/\s|,\s", words, maxsplit=1)[0]
+            if is_role(head) and len(head.split()) <= 6 and (before.lower().startswith(given) or "|" in words or " / " in words) and not re.search(r"[.!?]$", words):
                 yield range(line.body, line.body + len(head)), 4.0
             before = words
 
@@ -177,7 +177,7 @@ def find_lone_title(page: Page) -> range | None:
     for other in page.units:
         for match in re.finditer(r"(?:^|[.!?,:;(]\s*|\b(?:be|an?|as|is|maybe|job)\s+)(?=\w)", page.flat[other.content : other.end]):
             found = find_role(page.flat[: other.end], other.content + match.end())
-            if found is not None:
+            if found is not None and not _SAMPLE_WORDS & set(page.flat[found.start : found.stop].lower().split()):
                 return found
     words = re.match(r"[^\W\d_][\w'’&/ -]{2,40}?(?=\s*(?:[?!.,(:]|\s-\s|$|\s(?:at|in|for|with)\s))", page.flat[unit.content : unit.end])
     if words is None or len(page.units) > 2 or len(words[0].split()) > 4 or not all(_is_pronounceable(word) for word in words[0].split()):

@@ -9,7 +9,8 @@ from coach.engines.offline.dossier.blocks import FIRM, find_blocks, find_end_of_
 from coach.engines.offline.dossier.cues import find_default_key, find_key
 from coach.engines.offline.dossier.headings import LEARNER, NOBODY, OCCUPATION, ORGANISATION, OTHER, PERSON, read_heading
 from coach.engines.offline.dossier.identity import Identity
-from coach.engines.offline.dossier.layout import Page, Unit, is_date_heading
+from coach.engines.offline.dossier.layout import OF_DAY as _OF_DAY
+from coach.engines.offline.dossier.layout import Page, Unit
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.names import UPPER
 from coach.engines.offline.dossier.someone import People, Someone
@@ -57,7 +58,7 @@ _WE = re.compile(r"^(?:we|we're|we've|our|us)\b", re.IGNORECASE)
 _I = re.compile(r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|my|me)\b", re.IGNORECASE)
 _GENERAL = re.compile(
     r"^(?:(?:most |some |many |usually |often )?(?:(?:people|places|employers) (?:who|need|come|go|start|get|have|do|are|must|usually|often|hire|want|look"
-    r"|train|with)\b|you|u|ya|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be"
+    r"|train|with)\b|you|u|ya|ye|one (?:has|must|can|needs|is|\w+s)\b|newcomers|beginners|everybody|everyone)\b|(?:for|to) (?:becom(?:ing|e)|be"
     r"|get(?:ting)? into)\b|(?:the |main |daily |usual )*(?:duties|tasks|responsibilities)\b|they (?:train|teach|pay|take|show|give) you\b|(?:the "
     r"|this )?(?:job|work) (?:is|means|needs)\b|(?:the|this) (?:job|work|role|profession|trade|mahi|career|field)\b|to (?:be|become) |it is (?:necessary"
     r"|needed)|it takes|(?:the )?(?:pay|salary|salaries|wages|hours|demand)\b|(?:the )?training (?:is|takes|lasts|costs)\b|(?:its|it's|it is) (?:all|mostly"
@@ -94,7 +95,7 @@ class Subjects:
 
     def __init__(self, page: Page, people: People, identity: Identity, thread: Thread) -> None:
         self.page, self.people, self.identity, self.thread = page, people, identity, thread
-        self.long = len(page.text.split()) > 380 or sum(is_date_heading(page.flat[unit.start : unit.end]) for unit in page.titles) > 2
+        self.long = len(page.text.split()) > 380 or sum(_OF_DAY.match(page.flat[unit.start : unit.end]) is not None for unit in page.titles) > 2
         self._target = _callings(people.target) if people.target else frozenset()
         self._names = _aliases(page, identity)
         name = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
@@ -314,5 +315,5 @@ def _aliases(page: Page, identity: Identity) -> frozenset[str]:
     words = [word.strip(".,'’()").lower() for word in name.split()]
     kinds = {word for word in words[-2:] if word in ORG_WORDS}
     own = words[: words.index("of")] if "of" in words[1:] else words  # in "Museum of Cloth" cloth is no name for it
-    kinds |= {word for word in own[-1:] if word in ORG_WORDS}
+    kinds |= {word for word in own[-1:] if word in ORG_WORDS or len(own) > 1}
     return frozenset(word for word in own if len(word) > 3 and word not in COMMON | DAYS | MONTHS | HEADWORDS and word not in ORG_WORDS) | kinds

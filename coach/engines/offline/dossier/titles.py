@@ -26,7 +26,8 @@ _STOP = frozenset(
     ).split()
 )
 _LINKS = frozenset({"of", "and", "&", "/", "to", "in", "for"})
-_ARTICLES = re.compile(r"^(?:(?:an?|the|our|their|one|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+", re.IGNORECASE)
+_ARTICLES = re.compile(r"^(?:(?:an?|the|our|their|one|actual|real|proper|local|lovely|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+", re.IGNORECASE)
+_FINITE = re.compile(r"[a-z]+s (?:and|the|an?|for|to|in|on|with|our|all|up|out|down|over) ")
 _ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z/&-]{1,6}\)")
 
 
@@ -61,11 +62,15 @@ def is_role_head(word: str) -> bool:
 
 
 def is_role_plural(word: str) -> bool:
-    """Whether one word names several people who do a job ("agronomists", "pilots")."""
+    """Whether one word names several people who do a job ("agronomists", "midwives")."""
     word = word.lower()
-    return word.endswith("s") and (
-        is_role_head(word[:-1]) or (word.endswith("ies") and is_role_head(word[:-3] + "y")) or (word.endswith("men") and is_role_head(word[:-3] + "man"))
+    singles = (
+        (word[:-3] + "man" if word.endswith("men") else ""),
+        (word[:-3] + "fe" if word.endswith("wives") else ""),
+        (word[:-3] + "y" if word.endswith("ies") else ""),
+        (word[:-1] if word.endswith("s") else ""),
     )
+    return any(is_role_head(single) for single in singles if single)
 
 
 def find_role(text: str, at: int = 0) -> range | None:
@@ -73,6 +78,8 @@ def find_role(text: str, at: int = 0) -> range | None:
 
     An abbreviation in brackets belongs to it ("Site Reliability Engineer (SRE)").
     """
+    if _FINITE.match(text, at):
+        return None
     lead = _ARTICLES.match(text[at : at + 60])
     start = at + (lead.end() if lead else 0)
     end = best = start

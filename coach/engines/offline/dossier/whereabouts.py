@@ -18,7 +18,7 @@ _AFTER_NAME = re.compile(
 _OFFICE_IN = re.compile(
     r"\b(?:office|offices|tari|based|located|site|workshop|studio|clinic|headquarters|hq|branch|depot|base)\s+(?:is\s+|are\s+)?(?:in|at|i"
     r"|kei)\s+(?:the heart of\s+)?|\bin the heart of\s+"
-    r"|\b(?:place|workshop|shop|studio|boat|trawler|business) (?:in|out of|at)\s+|\bout of\s+|\b(?:people|staff|team|us|of them) in\s+",
+    r"|\b(?:place|workshop|shop|studio|boat|trawler|business) (?:in|out of|at)\s+|\bout of\s+|\b(?:headquarters|head office|hq|main office)\s*:\s*|\b(?:people|staff|team|us|of them) in\s+",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?] ))([^.!?]{4,40})\.")

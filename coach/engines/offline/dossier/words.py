@@ -42,6 +42,7 @@ ROLE_HEADS = _words("""
 """Last words of job titles; `is_role` in `titles` adds rules for the endings -er, -or, -ist, -ian and the te reo prefix kai-."""
 
 NOT_ROLES = _words("""
+    dolor tempor consectetur labor
     meet trawler freighter tanker cruiser clipper locker rocker poster roller tiller propeller carrier terrier courier-bag helicopter chopper chipper digger
     tractor outdoor indoor after alter amber amour another anger answer anywhere beaker bar beer better bigger bitter blister border bother boulder brother
     buffer bumper butter career calendar cancer carer's centre center chapter charter cheer cheaper closer cluster collar color computer consumer container
@@ -75,7 +76,7 @@ ORG_WORDS = _words("""
     technologies technology tech theatre theater toys transport trust union university utilities vet vets veterinary vineyard vineyards ward wānanga waste
     water winery wines wood apiaries honey lodge care village kennels stables nurseries roads county shearing brewing roastery foundry beacon kindergartens
     playcentre forecasting safety surveyors adventures tours collective alliance network taskforce force command brigade commissioners aviation motorcycles
-    bikes boats yachts sails timber tree trees furniture ceramics pottery glass dance ballet theatre puppets wood woodworks works workshop yard zoo electric
+    bikes boats yachts sails timber tree trees thatching roofing farriers stud furniture ceramics pottery glass dance ballet theatre puppets wood woodworks works workshop yard zoo electric
     electrical plastics joinery stonework construction sanitätshaus krankenhaus klinik werkstatt schule ascenseurs hôpital école société hospitalier
     universität iwi pilotage navigation tribunal
     """)
