@@ -92,6 +92,8 @@ def find_gist(text: str, *, keywords: Sequence[str] = (), most: int = 16, last: 
     if len(words) > most:
         joints = (n for n in range(most, 4, -1) if words[n - 1].endswith((",", ";", ":")) or words[n].lower() in _JOINTS)
         words = words[: next(joints, most)]
+        while len(words) > 1 and words[-1].rstrip(",;:").lower() in _JOINTS:
+            words = words[:-1]
     piece = " ".join(words).rstrip(",;: ")
     first = piece.split(" ", 1)[0]
     keep = first in {"I", "I'm", "I've", "I'd", "I'll"} or first.isupper() or any(c.isupper() for c in first[1:])

@@ -27,7 +27,9 @@ _TURNS_SHOWN = 6
 _TURN_WORDS = 120
 _UTTERANCE_WORDS = 300
 _LAST_RESORT = ("I'll leave it at that.", "That's all I can say to that.", "I'd rather go on to something else.", "Let's go on.", "I'll pass on that.")
-_BYE = re.compile(r"\b(?:bye|goodbye|good luck|all the best|go well|take care|haere rā|ka kite|farewell|cheerio|so long)\b", re.IGNORECASE)
+_BYE = re.compile(
+    r"\b(?:bye|goodbye|good luck|all the best|go well|take care|haere rā|ka kite|farewell|cheerio|so long|mind how you go|off you go)\b", re.IGNORECASE
+)
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
 
 
@@ -193,10 +195,11 @@ def _ends_sentence(text: str) -> bool:
 def _finish(rehearsal: Rehearsal, moment: Moment, said: list[str], *, guard: Guard, reserve: Engine) -> Iterator[str]:
     """The time where it is due and was not mentioned, a goodbye where the meeting closes without one."""
     text = " ".join(said)
+    fresh = guard.model_copy(update={"said": guard.said | {normal(sentence) for sentence in said}})
     if moment.cue.mention_time and not mentions_time_left(text):
-        yield from _one_line(rehearsal, moment, Move.TIME_NOTE, guard, reserve)
+        yield from _one_line(rehearsal, moment, Move.TIME_NOTE, fresh, reserve)
     elif moment.cue.close and not _BYE.search(text):
-        yield from _one_line(rehearsal, moment, moment.cue.move, guard, reserve)
+        yield from _one_line(rehearsal, moment, moment.cue.move, fresh, reserve)
 
 
 def _one_line(rehearsal: Rehearsal, moment: Moment, move: Move, guard: Guard, reserve: Engine) -> Iterator[str]:

@@ -106,7 +106,10 @@ def _role_line(page: Page, line: Line) -> range | None:
     if re.search(r"[.!?]$|^[^\W\d_][\w ]{1,20}:\s", words) or len(words.split()) > 16:
         return None
     segments = [(segment.start(), segment[0]) for segment in re.finditer(r"[^|·•]+", words)]
-    heads = [(at + len(segment) - len(segment.lstrip()), re.split(r"\s+(?:at|for|with)\s+|\s+@\s*", segment, maxsplit=1)[0].strip(" ,-–")) for at, segment in segments]
+    heads = [
+        (at + len(segment) - len(segment.lstrip()), re.split(r"\s+(?:at|for|with)\s+|\s+@\s*", segment, maxsplit=1)[0].strip(" ,-–"))
+        for at, segment in segments
+    ]
     at, head = next(((at, head) for at, head in heads if is_role(head)), (0, heads[0][1] if heads else ""))
     parts = re.split(r",\s+", head)
     named = (

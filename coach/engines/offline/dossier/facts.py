@@ -33,7 +33,10 @@ _WHAT_IT_IS = re.compile(
     r"|consultancy|brand|platform|school|hospital|museum|shop))\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|a dozen)\b)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^(?:(?:and|plus|its|it's|theres|there's|there are|about|around|like|only|roughly|on the \w+|has|have)\s+)*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|a dozen)\b)",
+    re.IGNORECASE,
+)
 _QUOTES_SOMEBODY = re.compile(r"\b(?:said|says|told|wrote|writes|quote)\b.{0,30}[\"“][^\"”]{12,}", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"(?:and |but |so |now )*(?:he|she|hes|shes|he's|she's)\b")
 _IN_POST = re.compile(r"^(?:(?:been )?(?:at|with) )?(?:the )?(?:[\w'’&.-]+ ){1,5}(?:since|from) (?:\w+ )?(?:19|20)\d\d\W*$", re.IGNORECASE)
@@ -74,7 +77,11 @@ def find_facts(page: Page, people: People, identity: Identity, thread: Thread, *
     reader = _Reader(page, Subjects(page, people, identity, thread))
     entries = find_entries(page)
     found = [finding for unit in page.units for finding in reader.read_unit(unit) if not any(_touches(finding, entry) for entry in entries)]
-    found += [*_facts_of_entries(entries), *(_focus_beside_role(page, identity) if people.target is not None else ()), *_purpose_beside_employer(page, identity)]
+    found += [
+        *_facts_of_entries(entries),
+        *(_focus_beside_role(page, identity) if people.target is not None else ()),
+        *_purpose_beside_employer(page, identity),
+    ]
     if identity.place is not None:
         about = About.PERSON if identity.place_of_person else About.ORGANISATION
         found.append(Finding(identity.place.start, identity.place.stop, about, "location"))

@@ -28,7 +28,10 @@ OF_DAY = re.compile(
     re.IGNORECASE,
 )
 """A heading, or the beginning of a paragraph in a diary, that names a day."""
-_DAY_LEAD = re.compile(r"^\s*(?:\*\*|__)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s[\w ]{1,12})?(?:\*\*|__)\s*\S|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\s*[:–—-]\s+\S", re.IGNORECASE)
+_DAY_LEAD = re.compile(
+    r"^\s*(?:\*\*|__)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s[\w ]{1,12})?(?:\*\*|__)\s*\S|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\s*[:–—-]\s+\S",
+    re.IGNORECASE,
+)
 _WROTE = re.compile(
     r"^(?:(?:on|am|le)\s.{6,100}\s(?:wrote|schrieb.*|a écrit)\s*:?|-{2,}\s*(?:original|forwarded) message.*|-{4,}\s*forwarded by.*"
     r"|begin forwarded message\s*:?)\s*$",

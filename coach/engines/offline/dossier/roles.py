@@ -150,7 +150,12 @@ def _signed(page: Page, thread: Thread) -> Iterator[tuple[range, float]]:
             if line.kind not in {"text", "heading"} or not message.start <= line.start < message.end:
                 continue
             head = re.split(r"\s*\|\s*|\s+at\s+|\s/\s|,\s", words, maxsplit=1)[0]
-            if is_role(head) and len(head.split()) <= 6 and (before.lower().startswith(given) or "|" in words or " / " in words) and not re.search(r"[.!?]$", words):
+            if (
+                is_role(head)
+                and len(head.split()) <= 6
+                and (before.lower().startswith(given) or "|" in words or " / " in words)
+                and not re.search(r"[.!?]$", words)
+            ):
                 yield range(line.body, line.body + len(head)), 4.0
             before = words
 

@@ -26,7 +26,9 @@ _STOP = frozenset(
     ).split()
 )
 _LINKS = frozenset({"of", "and", "&", "/", "to", "in", "for"})
-_ARTICLES = re.compile(r"^(?:(?:an?|the|our|their|one|actual|real|proper|local|lovely|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"^(?:(?:an?|the|our|their|one|actual|real|proper|local|lovely|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+", re.IGNORECASE
+)
 _FINITE = re.compile(r"[a-z]+s (?:and|the|an?|for|to|in|on|with|our|all|up|out|down|over) ")
 _ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z/&-]{1,6}\)")
 
