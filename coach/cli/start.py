@@ -16,7 +16,7 @@ def start_web_app(*, engine: str | None, data: Path | None, port: int, headless:
     package = Path(coach.__file__).resolve().parent
     beside = package.parent / "app.py"
     script = beside if beside.is_file() else package / "ui" / "shell.py"
-    options = {"server.port": port, "server.address": "localhost", "server.headless": str(headless).lower()}
+    options = {"server.port": port, "server.address": "localhost", "server.headless": str(headless).lower(), "server.showEmailPrompt": "false"}
     flags = [f"--{name}={value}" for name, value in options.items()]
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter and our own script)

@@ -240,7 +240,9 @@ class Coach:
         passages = self.library.find_passages(occupation.code, query, limit=6) if query else ()
         said: list[str] = []
         try:
-            for sentence in rehearsal_stage.draft_reply(before, engine, occupation=occupation, passages=passages, reserve=self._reserve):
+            for sentence in rehearsal_stage.draft_reply(
+                before, engine, occupation=occupation, passages=passages, reserve=self._reserve, country=self.settings.country
+            ):
                 said.append(sentence)
                 yield sentence
         except GeneratorExit:

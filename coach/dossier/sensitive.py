@@ -101,7 +101,7 @@ _PAY = (
 )
 _CONFIDENCE = re.compile(
     r"(?:(?:^|[,(;:]\s*|\b(?:but|so|please|and|maybe|pls)\s+)(?:please |pls )?(?:don'?t|dont|do not) (?:mention|tell(?! me)|say|repeat|share|bring (?:it"
-    r"|that|this) up|pass (?:it|this|that) on|let on)\b|\bkeep quiet\b|\b(?:in (?:strict |strictest )?confidence|confidential(?:ly)?|between (?:us"
+    r"|that|this) up|pass (?:it|this|that) on|let on)\b|\bkeep quiet\b|\b(?:(?:don'?t|dont) let on|in (?:strict |strictest )?confidence|confidential(?:ly)?|between (?:us"
     r"|you and me|ourselves|you and i|you me)|off the record|keep (?:(?:that|this|it) )?(?:to yourself|quiet|private|secret|under your hat|hush)"
     r"|(?:please )?(?:don'?t|do not|dont|maybe dont|not to|never|shouldn'?t|must not|mustn'?t)(?: ever)? (?:tell|mention|say|bring|repeat|share|pass|raise"
     r"|let on|quote|ask|put)"

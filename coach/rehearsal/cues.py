@@ -185,7 +185,7 @@ def _earlier(rehearsal: Rehearsal, reading: Reading) -> str:
     if reading.move is Move.REPEAT and reading.repeat_of is not None and reading.repeat_of < len(replies):
         return find_gist(replies[reading.repeat_of], keywords=reading.keywords)
     if reading.move in {Move.SAY_AGAIN, Move.SHORTER} and replies:
-        return find_gist(replies[-1], most=14, last=reading.move is Move.SAY_AGAIN)
+        return find_gist(replies[-1], most=26 if reading.move is Move.SAY_AGAIN else 14, last=reading.move is Move.SAY_AGAIN)
     return ""
 
 

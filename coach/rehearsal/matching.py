@@ -44,7 +44,7 @@ for _number, _line in enumerate(_KIN):
     for _word in _line.split():
         _GROUPS.setdefault(stem(_word), set()).add(_number)
 _SHORTEST_GIST = 7
-_JOINTS = frozenset("when and because which so but that if until where while who before after unless although though than".split())
+_JOINTS = frozenset("when and because which so but until where while who before after unless although though than".split())
 _SHARED, _COMMON_SHARED, _RELATED = 2.0, 0.7, 0.8
 
 

@@ -31,15 +31,16 @@ FLAGS = [
 
 @pytest.fixture(scope="session")
 def app_url(tmp_path_factory: pytest.TempPathFactory, library: Library, library_data: Path) -> Iterator[str]:
-    """The web app as `coach run` starts it, with an index that is built already."""
+    """The web app as `coach run` starts it for somebody who never used Streamlit, with an index that is built already."""
     data = tmp_path_factory.mktemp("app")
     (data / "library").symlink_to(library_data / "library")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "coach.cli", "--engine", "offline", "--data", str(data), "run", "--headless", "--port", str(port)]
+    command = [sys.executable, "-m", "coach.cli", "--engine", "offline", "--data", str(data), "run", "--port", str(port)]
     log = (data / "log.txt").open("w")
-    process = subprocess.Popen(command, cwd=ROOT, env=child_environment(engine="offline", data=data), stdout=log, stderr=subprocess.STDOUT)
+    newcomer = child_environment(engine="offline", data=data) | {"HOME": str(data), "BROWSER": "true"}
+    process = subprocess.Popen(command, cwd=ROOT, env=newcomer, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
     url = f"http://localhost:{port}"
     try:
         _wait_until_up(url, process)

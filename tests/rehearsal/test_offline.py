@@ -171,3 +171,11 @@ def test_numbers_and_lists_are_spoken():
     assert join(["a", "b", "c"]) == "a, b and c"
     assert join(["a", "b and c"]) == "a, and b and c"
     assert trim("One two three. Four five six.", 4) == "One two three."
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_goodbye_is_said_once(opened, play, seed):
+    ended = play(opened(style=Style.RAMBLING, seed=seed), ["How did you get into it?", "Thank you so much, that's everything. Goodbye."])
+    said = [split_words(sentence.text) for sentence in split_sentences(last_reply(ended))]
+    assert ended.ended is EndReason.LEARNER
+    assert len(said) == len({tuple(words) for words in said})

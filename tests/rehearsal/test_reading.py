@@ -7,6 +7,7 @@ import pytest
 from coach.records import Move, Topic
 from coach.rehearsal.help import hints_at_harm, sounds_low
 from coach.rehearsal.likeness import find_likely_topic
+from coach.rehearsal.matching import find_gist
 from coach.rehearsal.persona import start_state
 from coach.rehearsal.probes import find_probe
 from coach.rehearsal.reading import find_learner_name, read_utterance
@@ -208,3 +209,13 @@ def test_words_name_a_topic_or_none_and_likeness_helps_out():
     assert find_question_topic("And what happened afterwards?") is None
     assert find_question_topic("What do you enjoy most?") is Topic.JOY
     assert find_likely_topic("Is there anything that never gets old for you?") is Topic.JOY
+
+
+def test_a_gist_ends_where_a_sentence_may_end():
+    text = "He put the lamp back on the shelf in the hall by the stairs, and when the bell rang he went."
+    assert find_gist(text, most=16) == "he put the lamp back on the shelf in the hall by the stairs"
+
+
+def test_a_question_about_the_person_is_not_answered_as_one_about_the_learner(opened):
+    assert read(opened(), "Looking back now, would you handle it another way?").kind == "would"
+    assert read(opened(), "Would I need to be good with people?").kind == "will"
