@@ -29,6 +29,7 @@ _ENDS = {
     EndReason.HARM: "The coach stopped the rehearsal to look after you. It is not scored.",
     EndReason.STOPPED: "You stopped here.",
 }
+SAY = "rehearsal_say"
 NOTICE = "This is an invented person, made from occupation material. They are not the person in your notes."
 
 
@@ -40,15 +41,28 @@ def render(coach: Coach) -> None:
         _render_setup(coach, session.find_preparation(coach))
         return
     _render_head(rehearsal)
+    rehearsal = _take_turn(coach, rehearsal)
     for turn in rehearsal.turns:
         _render_turn(rehearsal, turn)
     if rehearsal.ended is not None:
         _render_end(rehearsal)
-        return
-    if _reply_is_due(rehearsal):
+    elif _reply_is_due(rehearsal):
         _render_reply(coach, rehearsal)
     else:
-        _render_input(coach, rehearsal)
+        _render_meanwhile(coach, rehearsal)
+
+
+def _take_turn(coach: Coach, rehearsal: Rehearsal) -> Rehearsal:
+    """Draw the box and save what was sent.
+
+    The box is locked from the moment of sending until the reply is out; what comes from a window that is late in locking waits for its turn.
+    """
+    if rehearsal.ended is not None:
+        return rehearsal
+    due = _reply_is_due(rehearsal)
+    st.chat_input("Say something", key=SAY, max_chars=20000, disabled=due, submit_mode="disable", on_submit=session.keep_said, args=(SAY,))
+    said = None if due else session.take_said()
+    return rehearsal if said is None else coach.hear(rehearsal.id, said)
 
 
 def _render_setup(coach: Coach, preparation: Preparation | None) -> None:
@@ -119,16 +133,12 @@ def _reply_is_due(rehearsal: Rehearsal) -> bool:
     return bool(rehearsal.turns) and rehearsal.turns[-1].speaker is Speaker.INTERVIEWER
 
 
-def _render_input(coach: Coach, rehearsal: Rehearsal) -> None:
+def _render_meanwhile(coach: Coach, rehearsal: Rehearsal) -> None:
     if not rehearsal.turns:
         st.markdown("You run the meeting. Greet them, say who you are and why you asked.")
     else:
         _render_clock(rehearsal)
     _render_prompts(rehearsal)
-    said = st.chat_input("Say something", key="rehearsal_say", max_chars=20000)
-    if said is not None:
-        coach.hear(rehearsal.id, said)
-        st.rerun()
     if st.button("End the meeting and see feedback", key="rehearsal_end"):
         coach.end_rehearsal(rehearsal.id)
         session.go_to("feedback")
@@ -150,7 +160,6 @@ def _render_reply(coach: Coach, rehearsal: Rehearsal) -> None:
             session.keep_failure(None)
             st.rerun()
         return
-    st.chat_input("Listen", key="rehearsal_listen", disabled=True)
     with st.chat_message("assistant", avatar=":material/record_voice_over:"):
         st.caption(plain(rehearsal.career_model.name))
         place = st.empty()

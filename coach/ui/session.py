@@ -67,6 +67,7 @@ def open_rehearsal(rehearsal_id: str) -> None:
     """Make this the tab's rehearsal."""
     _set("rehearsal_id", rehearsal_id)
     keep_failure(None)
+    take_said()
 
 
 def leave_rehearsal() -> None:
@@ -74,6 +75,7 @@ def leave_rehearsal() -> None:
     st.session_state["rehearsal_id"] = ""
     st.query_params.pop("r", None)
     keep_failure(None)
+    take_said()
 
 
 def get_failure() -> CoachError | None:
@@ -85,6 +87,17 @@ def get_failure() -> CoachError | None:
 def keep_failure(error: CoachError | None) -> None:
     """Remember why a reply did not come, so that it is not tried again by itself."""
     st.session_state["failure"] = error
+
+
+def keep_said(key: str) -> None:
+    """Remember what the learner sent from the box of this key, until it is their turn."""
+    st.session_state["said"] = st.session_state[key]
+
+
+def take_said() -> str | None:
+    """What the learner sent and nobody has heard yet, once; None where there is nothing."""
+    said: str | None = st.session_state.pop("said", None)
+    return said
 
 
 def get_seed() -> int:

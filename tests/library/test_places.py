@@ -15,6 +15,7 @@ from coach.errors import LibraryError
 from coach.library import open_library
 from coach.library.places import FolderPlace, ServerPlace
 from tests.library.conftest import find_free_port
+from tests.library.samples import write_corpus
 
 QUERY = "somebody who looks after hives and moves them between orchards"
 
@@ -31,10 +32,18 @@ def list_folders(data: Path) -> list[str]:
     return sorted(path.name.rpartition("-")[0] for path in (data / "library").iterdir())
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose index is whole, beside its corpus."""
+    folder = tmp_path_factory.mktemp("built")
+    assert find(folder, write_corpus(folder)) == "Beekeeper"
+    return folder
+
+
 @pytest.mark.parametrize("size", [0, 20_000])
 @pytest.mark.parametrize("pattern", ["*.sqlite3", "data_level0.bin", "link_lists.bin", "index_metadata.pickle", "manifest.json"])
-def test_a_cut_off_file_is_noticed_and_the_index_built_anew(tmp_path, corpus, pattern, size):
-    assert find(tmp_path, corpus) == "Beekeeper"
+def test_a_cut_off_file_is_noticed_and_the_index_built_anew(tmp_path, corpus, built, pattern, size):
+    shutil.copytree(built / "library", tmp_path / "library")
     for path in (tmp_path / "library").rglob(pattern):
         os.truncate(path, min(size, path.stat().st_size))
     assert find(tmp_path, corpus) == "Beekeeper"
@@ -42,8 +51,8 @@ def test_a_cut_off_file_is_noticed_and_the_index_built_anew(tmp_path, corpus, pa
 
 
 @pytest.mark.parametrize("pattern", ["*.sqlite3", "data_level0.bin", "header.bin", "length.bin", "index_metadata.pickle", "manifest.json"])
-def test_rubbish_in_a_file_is_noticed_and_the_index_built_anew(tmp_path, corpus, pattern):
-    assert find(tmp_path, corpus) == "Beekeeper"
+def test_rubbish_in_a_file_is_noticed_and_the_index_built_anew(tmp_path, corpus, built, pattern):
+    shutil.copytree(built / "library", tmp_path / "library")
     for path in (tmp_path / "library").rglob(pattern):
         path.write_bytes(b"\xff" * path.stat().st_size)
     assert find(tmp_path, corpus) == "Beekeeper"

@@ -47,27 +47,26 @@ def fill(pattern: Pattern, kind: str) -> str:
     return pattern.text.format(**{**WORDINGS, "n": NOUNS.get(kind, ""), "c": CLAUSES.get(kind, WORDINGS["c"])})
 
 
-def name_of(pattern: Pattern) -> str:
-    return f"{pattern.kinds[0]}-{pattern.topic}-{pattern.text[:30]}"
+def is_sound(pattern: Pattern, text: str) -> bool:
+    return (
+        faults_of_question(text, grounded_in=(text,)) == ()
+        and text.count("?") == 1
+        and len([part for part in text.split(". ") if part]) <= 2
+        and len(text.split()) <= 40
+        and not is_job_request(text)
+        and not is_blunt_personal(text)
+        and (is_referral_ask(text) or pattern.topic is not Topic.LINKS)
+    )
 
 
-@pytest.mark.parametrize("pattern", get_bank(), ids=name_of)
-def test_every_pattern_makes_a_question_that_passes_the_tests(pattern):
-    for kind in pattern.kinds:
-        text = fill(pattern, kind)
-        assert faults_of_question(text, grounded_in=(text,)) == ()
-        assert text.count("?") == 1
-        assert len([part for part in text.split(". ") if part]) <= 2
-        assert len(text.split()) <= 40
-        assert not is_job_request(text)
-        assert not is_blunt_personal(text)
-        assert is_referral_ask(text) or pattern.topic is not Topic.LINKS
+@pytest.mark.parametrize("topic", Topic)
+def test_every_pattern_makes_questions_that_pass_the_tests(topic):
+    made = [(pattern, fill(pattern, kind)) for pattern in get_bank() if pattern.topic is topic for kind in pattern.kinds]
+    assert [text for pattern, text in made if not is_sound(pattern, text)] == []
 
 
-@pytest.mark.parametrize("pattern", get_bank(), ids=name_of)
-def test_every_pattern_says_what_it_gives_in_one_short_sentence(pattern):
-    assert pattern.why.endswith(".")
-    assert 3 <= len(pattern.why.split()) <= 20
+def test_every_pattern_says_what_it_gives_in_one_short_sentence():
+    assert [pattern.why for pattern in get_bank() if not (pattern.why.endswith(".") and 3 <= len(pattern.why.split()) <= 20)] == []
 
 
 def test_the_bank_holds_at_least_120_patterns_over_the_ten_topics():
@@ -78,8 +77,6 @@ def test_the_bank_holds_at_least_120_patterns_over_the_ten_topics():
     assert len({pattern.text for pattern in list_patterns("any")}) == len(list_patterns("any"))
 
 
-@pytest.mark.parametrize(
-    "kind", sorted({*WEIGHTS, *NOUNS, *CLAUSES, "aim_me", "self", "self_aim", "quote", "quote_told", "rule", "character", "history", "business"})
-)
-def test_every_kind_of_mention_meets_patterns_on_several_topics(kind):
-    assert len({pattern.topic for pattern in list_patterns(kind)}) >= 2
+def test_every_kind_of_mention_meets_patterns_on_several_topics():
+    kinds = {*WEIGHTS, *NOUNS, *CLAUSES, "aim_me", "self", "self_aim", "quote", "quote_told", "rule", "character", "history", "business"}
+    assert [kind for kind in sorted(kinds) if len({pattern.topic for pattern in list_patterns(kind)}) < 2] == []

@@ -8,14 +8,14 @@ from coach.questions.plan import ASKING, PHASE_OF, measure_phases, plan_list, sh
 from coach.records import Phase, Topic
 
 
-@pytest.mark.parametrize("minutes", range(5, 121))
-def test_the_phases_of_a_meeting_of_any_length_add_up_to_it(minutes):
-    budget = measure_phases(minutes)
-    assert sum(budget.values()) == pytest.approx(minutes)
-    assert budget[Phase.OPEN] >= 2
-    assert budget[Phase.REFERRAL] >= 1
-    assert budget[Phase.CLOSE] >= 1
-    assert all(part > 0 for part in budget.values())
+def test_the_phases_of_a_meeting_of_any_length_add_up_to_it():
+    for minutes in range(5, 121):
+        budget = measure_phases(minutes)
+        assert sum(budget.values()) == pytest.approx(minutes)
+        assert budget[Phase.OPEN] >= 2
+        assert budget[Phase.REFERRAL] >= 1
+        assert budget[Phase.CLOSE] >= 1
+        assert min(budget.values()) > 0, minutes
 
 
 @pytest.mark.parametrize(("minutes", "budget"), [(20, (2, 6, 6, 3, 2, 1)), (30, (3, 9, 9, 5, 3, 1)), (45, (4, 13, 14, 8, 4, 2))])
@@ -29,9 +29,8 @@ def test_longer_meetings_hold_more_questions(minutes, fewest, most):
     assert plan_list(minutes).total <= plan_list(minutes + 10).total
 
 
-@pytest.mark.parametrize("minutes", range(5, 121))
-def test_every_asking_phase_holds_a_question(minutes):
-    assert all(plan_list(minutes).questions[phase] >= 1 for phase in ASKING)
+def test_every_asking_phase_holds_a_question():
+    assert [minutes for minutes in range(5, 121) if min(plan_list(minutes).questions[phase] for phase in ASKING) < 1] == []
 
 
 @pytest.mark.parametrize("total", [0.5, 1, 2.5, 5, 9, 13, 14])

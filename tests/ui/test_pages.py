@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from coach.clock import StoppedClock
+from coach.coaching import open_coach
+from coach.engines.offline import OfflineEngine
 from coach.engines.scripted import ScriptedEngine
 from coach.errors import EngineUnavailable
-from coach.records import EndReason, Speaker
+from coach.records import Dossier, EndReason, Note, QuestionList, Speaker
+from coach.settings import open_settings
 
 HOSTILE = "<script>alert(1)</script> Ana **bold** ![x](http://example.com/x.png) :smile: $x^2$ works as a nurse"
 
@@ -43,12 +47,21 @@ def texts(page: AppTest) -> str:
     )
 
 
+@pytest.fixture(scope="module")
+def example(library, tmp_path_factory) -> tuple[Note, Dossier, QuestionList]:
+    """The example notes with their dossier and questions, drafted once for all pages."""
+    drafting = open_coach(open_settings(engine="offline", data=tmp_path_factory.mktemp("example")), clock=StoppedClock(), engine=OfflineEngine())
+    drafting.__dict__["library"] = library
+    note = drafting.open_example()
+    dossier = drafting.draft_dossier(note)
+    return note, dossier, drafting.draft_questions(dossier)
+
+
 @pytest.fixture
-def prepared(coach):
+def prepared(coach, example):
     """A preparation from the example, with dossier and questions."""
-    note = coach.open_example()
-    dossier = coach.draft_dossier(note)
-    return coach.save_preparation(note, dossier=dossier, questions=coach.draft_questions(dossier))
+    note, dossier, questions = example
+    return coach.save_preparation(note, dossier=dossier, questions=questions)
 
 
 def test_start_says_what_it_is_for_and_opens_the_example_with_one_click(open_page, coach):
@@ -188,6 +201,16 @@ def test_a_failing_engine_is_told_what_was_said_is_kept_and_try_again_works(open
     page.button(key="rehearsal_again").click().run()
     assert "summer job" in coach.get_rehearsal(held).turns[1].text
     assert not page.error
+
+
+def test_what_was_sent_before_the_box_was_locked_is_said_when_the_reply_is_out(open_page, prepared, coach):
+    page = begin(open_page, prepared)
+    held = coach.list_rehearsals()[0].id
+    coach.hear(held, "Hello, I'm Tia. How did you get into this work?")  # as from a second window: this one's box is still open
+    page.chat_input(key="rehearsal_say").set_value("What was that first year like?").run()
+    turns = coach.get_rehearsal(held).turns
+    assert [turn.speaker for turn in turns] == [Speaker.INTERVIEWER, Speaker.CAREER_MODEL] * 2
+    assert turns[2].text == "What was that first year like?"
 
 
 def test_the_end_leads_to_feedback(open_page, prepared, coach):
