@@ -12,7 +12,10 @@ from typing import Any, Self
 
 @dataclass
 class Reply:
-    """One queued answer: `text`, or an error `status` with its `code`; `cut` breaks a stream off after some pieces, `unfinished` ends it without a reason."""
+    """One queued answer: `text`, or an error `status` with its `code`.
+
+    `cut` breaks a stream off after some pieces, `unfinished` ends it without a reason, `pace_s` waits before each piece.
+    """
 
     text: str = ""
     status: int = 200
@@ -20,6 +23,7 @@ class Reply:
     cut: int | None = None
     unfinished: bool = False
     wait_s: float = 0.0
+    pace_s: float = 0.0
 
 
 @dataclass
@@ -107,7 +111,11 @@ class _Handler(BaseHTTPRequestHandler):
         for number, piece in enumerate(pieces):
             if reply.cut is not None and number >= reply.cut:
                 return
-            self._chunk(ask, {"content": piece})
+            threading.Event().wait(reply.pace_s)
+            try:
+                self._chunk(ask, {"content": piece})
+            except OSError:  # whoever asked has hung up
+                return
         if reply.unfinished:
             return
         self._chunk(ask, {}, finish="stop")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,23 @@ class RemoteEngine(OfflineEngine):
     @property
     def card(self) -> EngineCard:
         return EngineCard(name="far", says="Far away", leaves="Your text is sent to far.example.", provider="far.example")
+
+
+class Stalling(ScriptedEngine):
+    """Says one sentence (or, `silent`, none) and then nothing more until it is let go."""
+
+    def __init__(self, *, silent: bool = False) -> None:
+        super().__init__()
+        self.silent = silent
+        self.asked_now = threading.Event()
+        self.go_on = threading.Event()
+
+    def stream(self, prompt):
+        self.asked_now.set()
+        if not self.silent:
+            yield "I began in a boat shed, sweeping up behind an old hand who said little and noticed everything that was done. And then"
+        self.go_on.wait(10)
+        yield " it rained."
 
 
 def test_nothing_is_sent_before_the_learner_agreed(settings, clock):
@@ -55,6 +73,51 @@ def test_a_reply_that_is_stopped_is_kept_as_far_as_it_was_heard(coach):
     first = next(reply)
     reply.close()
     assert coach.get_rehearsal(rehearsal.id).turns[-1].text == first
+
+
+def test_a_reply_can_be_stopped_from_another_window_while_the_server_stalls(coach):
+    coach.__dict__["_engine"] = stalling = Stalling()
+    rehearsal = coach.open_rehearsal(occupation="electrician")
+    coach.hear(rehearsal.id, HELLO)
+    reply = coach.reply(rehearsal.id)
+    first = next(reply)
+    heard: list[str] = []
+    reader = threading.Thread(target=lambda: heard.extend(reply))
+    reader.start()
+    coach.stop_reply(rehearsal.id)
+    reader.join(5)
+    stalling.go_on.set()
+    assert heard == []
+    assert coach.get_rehearsal(rehearsal.id).turns[-1].text == first
+
+
+def test_a_reply_that_is_stopped_before_it_began_is_told_and_may_be_heard_later(coach):
+    coach.__dict__["_engine"] = Stalling(silent=True)
+    rehearsal = coach.open_rehearsal(occupation="electrician")
+    coach.hear(rehearsal.id, HELLO)
+    reader = threading.Thread(target=lambda: list(coach.reply(rehearsal.id)))
+    reader.start()
+    assert coach._engine.asked_now.wait(5)
+    with pytest.raises(NotReady, match="before it began"):
+        coach.stop_reply(rehearsal.id)
+    reader.join(5)
+    coach._engine.go_on.set()
+    assert coach.get_rehearsal(rehearsal.id).reply_is_due
+    coach.__dict__["_engine"] = OfflineEngine()
+    assert list(coach.reply(rehearsal.id))
+
+
+def test_two_windows_that_ask_for_one_reply_hear_it_once(coach):
+    rehearsal = coach.open_rehearsal(occupation="electrician")
+    coach.hear(rehearsal.id, HELLO)
+    heard: list[list[str]] = []
+    windows = [threading.Thread(target=lambda: heard.append(list(coach.reply(rehearsal.id)))) for _ in range(4)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join(10)
+    assert sorted(bool(sentences) for sentences in heard) == [False, False, False, True]
+    assert len(coach.get_rehearsal(rehearsal.id).turns) == 2
 
 
 def test_there_is_no_reply_where_none_is_due(coach):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -15,9 +15,11 @@ from coach import questions as questions_stage
 from coach import rehearsal as rehearsal_stage
 from coach.clock import Clock, WallClock
 from coach.coaching.health import check_health
+from coach.coaching.turns import Turns
 from coach.engines import Engine, EngineCard, open_engine
 from coach.engines.offline import OfflineEngine
-from coach.errors import InputRejected, LibraryError, NotReady
+from coach.engines.stoppable import StoppableEngine, Stopped
+from coach.errors import InputRejected, NotReady
 from coach.library import Library, open_library
 from coach.records import (
     Check,
@@ -36,7 +38,6 @@ from coach.records import (
     Preparation,
     QuestionList,
     Rehearsal,
-    Speaker,
     Style,
     Topic,
     Transcript,
@@ -56,6 +57,7 @@ class Coach:
         self.settings = settings
         self._clock = clock or WallClock()
         self._reserve = OfflineEngine()
+        self._turns = Turns()
         self._given_engine = engine
 
     # --- who speaks, and what leaves the machine ----------------------------------------------------
@@ -119,7 +121,7 @@ class Coach:
 
     def save_preparation(self, note: Note, *, preparation_id: str = "", dossier: Dossier | None = None, questions: QuestionList | None = None) -> Preparation:
         """Keep what was prepared so far, as a new preparation or in place of an older one."""
-        title = _title(note, dossier)
+        title = dossier_stage.find_title(note, dossier)
         kept = Preparation(id=preparation_id or _new_id(), title=title, note=note, dossier=dossier, questions=questions, updated_at=self._clock.now())
         self.store.save_preparation(kept)
         return kept
@@ -212,7 +214,7 @@ class Coach:
         """All rehearsals without their turns, the latest first."""
         return self.store.list_rehearsals(preparation_id=preparation_id)
 
-    def say(self, rehearsal_id: str, text: str) -> Iterator[str]:
+    def say(self, rehearsal_id: str, text: str) -> Generator[str, None, None]:
         """Say something in a rehearsal: the turn is saved, then the reply comes sentence by sentence and is saved when it is complete."""
         self.hear(rehearsal_id, text)
         yield from self.reply(rehearsal_id)
@@ -225,31 +227,41 @@ class Coach:
         self._save_new_turns(before, after)
         return after
 
-    def reply(self, rehearsal_id: str) -> Iterator[str]:
+    def reply(self, rehearsal_id: str) -> Generator[str, None, None]:
         """The career model's reply to the learner's last turn, sentence by sentence, each checked.
 
-        The turn is saved when the last sentence is out; if the learner stops it earlier, what was said so far is saved. On a `CoachError` nothing is
-        saved, and the same call may be tried again.
+        The turn is saved when the last sentence is out; if it is stopped earlier, what was said so far is saved. On a `CoachError` nothing is saved, and
+        the same call may be tried again. Where another window hears the reply already, nothing comes.
         """
-        before = self.get_rehearsal(rehearsal_id)
-        if not before.turns or before.turns[-1].speaker is not Speaker.INTERVIEWER:
-            return
-        engine = self._use_engine()
-        occupation = self.library.get_occupation(before.occupation_code)
-        query = rehearsal_stage.find_retrieval_query(before)
+        with self._turns.one_at_a_time(rehearsal_id) as stopped:
+            before = self.get_rehearsal(rehearsal_id)
+            if not before.reply_is_due:
+                return
+            engine = StoppableEngine(self._use_engine(), stopped)
+            said: list[str] = []
+            try:
+                for sentence in self._draft_reply(before, engine):
+                    said.append(sentence)
+                    yield sentence
+            except (GeneratorExit, Stopped) as error:
+                if said:
+                    self._save_reply(before, said, engine)
+                if isinstance(error, GeneratorExit):
+                    raise
+                return
+            self._save_reply(before, said, engine)
+
+    def stop_reply(self, rehearsal_id: str) -> None:
+        """Stop the reply that is being spoken; what was said so far is kept. Raises `NotReady` where nothing was."""
+        self._turns.stop(rehearsal_id)
+        if self.get_rehearsal(rehearsal_id).reply_is_due:
+            raise NotReady("You stopped the answer before it began.", mend="Try again to hear it.")
+
+    def _draft_reply(self, rehearsal: Rehearsal, engine: Engine) -> Iterator[str]:
+        occupation = self.library.get_occupation(rehearsal.occupation_code)
+        query = rehearsal_stage.find_retrieval_query(rehearsal)
         passages = self.library.find_passages(occupation.code, query, limit=6) if query else ()
-        said: list[str] = []
-        try:
-            for sentence in rehearsal_stage.draft_reply(
-                before, engine, occupation=occupation, passages=passages, reserve=self._reserve, country=self.settings.country
-            ):
-                said.append(sentence)
-                yield sentence
-        except GeneratorExit:
-            if said:
-                self._save_reply(before, said, engine)
-            raise
-        self._save_reply(before, said, engine)
+        return rehearsal_stage.draft_reply(rehearsal, engine, occupation=occupation, passages=passages, reserve=self._reserve, country=self.settings.country)
 
     def _save_reply(self, before: Rehearsal, said: list[str], engine: Engine) -> None:
         after = rehearsal_stage.add_reply(before, " ".join(said), engine_name=engine.card.name)
@@ -307,15 +319,7 @@ class Coach:
 
     def find_occupation(self, title_or_code: str) -> Occupation:
         """The one occupation that is meant. Raises `LibraryError` naming the nearest where that is not sure."""
-        try:
-            return self.library.get_occupation(title_or_code)
-        except LibraryError:
-            choice = self.library.choose_occupation(title_or_code)
-            if choice.sure:
-                return self.library.get_occupation(choice.code)
-            near = ", ".join(match.title for match in choice.candidates[:3])
-            mend = f"The nearest are: {near}. Choose one of them." if near else "Try another title, or see: coach library status."
-            raise LibraryError(f"The library is not sure which occupation {title_or_code[:80]!r} is.", mend=mend) from None
+        return self.library.find_occupation(title_or_code)
 
     def list_occupations(self) -> tuple[Occupation, ...]:
         """All occupations with material for a rehearsal, by title."""
@@ -381,15 +385,6 @@ def open_coach(settings: Settings, *, clock: Clock | None = None, engine: Engine
 
 def _new_id() -> str:
     return uuid.uuid4().hex[:12]
-
-
-def _title(note: Note, dossier: Dossier | None) -> str:
-    if dossier and dossier.person.name:
-        return f"{dossier.person.name}, {dossier.person.role}" if dossier.person.role else dossier.person.name
-    if dossier and dossier.occupation.title:
-        return dossier.occupation.title
-    first = next((line.strip(" #*-") for line in note.text.splitlines() if line.strip(" #*-")), "")
-    return first[:60] or "Untitled notes"
 
 
 def _check_minutes(minutes: int) -> None:

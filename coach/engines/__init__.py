@@ -6,7 +6,7 @@ by prompt name and works on the records; the scripted engine plays a queue. What
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Protocol, TypeVar
 
 from coach.prompts import Rendered
@@ -42,7 +42,7 @@ class Engine(Protocol):
         Raises `EngineUnavailable`, `EngineRefused`, or `UnreadableReply` where the answer does not fit the record, also after one repair.
         """
 
-    def stream(self, prompt: Rendered) -> Iterator[str]:
+    def stream(self, prompt: Rendered) -> Generator[str, None, None]:
         """The answer as pieces of text, in order. Raises `EngineUnavailable` or `EngineRefused`, also in the middle."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -77,7 +77,7 @@ class LanguageModelEngine:
                 "The language model's answer could not be read.", mend="Try again, choose another model, or use the built-in coach."
             ) from error
 
-    def stream(self, prompt: Rendered) -> Iterator[str]:
+    def stream(self, prompt: Rendered) -> Generator[str, None, None]:
         """The model's words as they come. Raises `EngineUnavailable` where the stream breaks off, `UnreadableReply` where it stays empty."""
         heard = False
         finished = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 
 from coach.engines import EngineCard, R
 from coach.errors import CoachError, EngineUnavailable
@@ -35,7 +35,7 @@ class ScriptedEngine:
             raise EngineUnavailable(f"The script holds a {type(reply).__name__} where {returns.__name__} is asked for.", mend="Queue the right record.")
         return reply
 
-    def stream(self, prompt: Rendered) -> Iterator[str]:
+    def stream(self, prompt: Rendered) -> Generator[str, None, None]:
         """The next reply in pieces of a few characters."""
         reply = self._next(prompt)
         text = reply if isinstance(reply, str) else reply.model_dump_json()

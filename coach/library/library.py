@@ -154,6 +154,18 @@ class Library:
                 raise LibraryError(f"The library has no occupation {code[:80]!r}.", mend=f"Try one of these: {near}.")
             return named
 
+    def find_occupation(self, title_or_code: str) -> Occupation:
+        """The one occupation that is meant. Raises `LibraryError` naming the nearest where that is not sure."""
+        try:
+            return self.get_occupation(title_or_code)
+        except LibraryError:
+            choice = self.choose_occupation(title_or_code)
+            if choice.sure:
+                return self.get_occupation(choice.code)
+            near = ", ".join(match.title for match in choice.candidates[:3])
+            mend = f"The nearest are: {near}. Choose one of them." if near else "Try another title, or see: coach library status."
+            raise LibraryError(f"The library is not sure which occupation {title_or_code[:80]!r} is.", mend=mend) from None
+
     def find_occupations(self, query: str, *, limit: int = 5) -> tuple[OccupationMatch, ...]:
         """Occupations for a job title or a description of work, best first.
 

@@ -287,6 +287,11 @@ class Rehearsal(Record):
                 return turn.state
         return TurnState()
 
+    @property
+    def reply_is_due(self) -> bool:
+        """Whether the learner spoke last and waits for an answer."""
+        return bool(self.turns) and self.turns[-1].speaker is Speaker.INTERVIEWER
+
     def as_transcript(self) -> Transcript:
         """The turns as a transcript for feedback."""
         spoken = tuple(TranscriptTurn(speaker=t.speaker, text=t.text, at_s=t.at_s) for t in self.turns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -46,7 +47,7 @@ def render(coach: Coach) -> None:
         _render_turn(rehearsal, turn)
     if rehearsal.ended is not None:
         _render_end(rehearsal)
-    elif _reply_is_due(rehearsal):
+    elif rehearsal.reply_is_due:
         _render_reply(coach, rehearsal)
     else:
         _render_meanwhile(coach, rehearsal)
@@ -59,7 +60,7 @@ def _take_turn(coach: Coach, rehearsal: Rehearsal) -> Rehearsal:
     """
     if rehearsal.ended is not None:
         return rehearsal
-    due = _reply_is_due(rehearsal)
+    due = rehearsal.reply_is_due
     st.chat_input("Say something", key=SAY, max_chars=20000, disabled=due, submit_mode="disable", on_submit=session.keep_said, args=(SAY,))
     said = None if due else session.take_said()
     return rehearsal if said is None else coach.hear(rehearsal.id, said)
@@ -129,10 +130,6 @@ def _render_turn(rehearsal: Rehearsal, turn: Turn) -> None:
         st.markdown(plain(turn.text) or ":gray[(silence)]")
 
 
-def _reply_is_due(rehearsal: Rehearsal) -> bool:
-    return bool(rehearsal.turns) and rehearsal.turns[-1].speaker is Speaker.INTERVIEWER
-
-
 def _render_meanwhile(coach: Coach, rehearsal: Rehearsal) -> None:
     if not rehearsal.turns:
         st.markdown("You run the meeting. Greet them, say who you are and why you asked.")
@@ -164,15 +161,26 @@ def _render_reply(coach: Coach, rehearsal: Rehearsal) -> None:
         st.caption(plain(rehearsal.career_model.name))
         place = st.empty()
         place.markdown(":gray[thinking]")
-        st.button("Stop", key="rehearsal_stop", help="Cut the answer short. What was said so far is kept.")
+        st.button("Stop", key="rehearsal_stop", help="Cut the answer short. What was said so far is kept.", on_click=_stop, args=(coach, rehearsal.id))
         said: list[str] = []
         try:
-            for sentence in coach.reply(rehearsal.id):
-                said.append(sentence)
-                place.markdown(plain(" ".join(said)))
+            with closing(
+                coach.reply(rehearsal.id)
+            ) as sentences:  # closed at once when "Stop" leaves this run, so that what was said is kept before the next one
+                for sentence in sentences:
+                    said.append(sentence)
+                    place.markdown(plain(" ".join(said)))
         except CoachError as error:
             session.keep_failure(error)
     st.rerun()
+
+
+def _stop(coach: Coach, rehearsal_id: str) -> None:
+    """Runs before the page is drawn again, while the reply is still being spoken elsewhere."""
+    try:
+        coach.stop_reply(rehearsal_id)
+    except CoachError as error:
+        session.keep_failure(error)
 
 
 def _render_end(rehearsal: Rehearsal) -> None:

@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.openai_server import OpenAIServer, Reply
+
 pytestmark = pytest.mark.browser
 
 LINES = (
@@ -16,6 +18,14 @@ LINES = (
     "Could you walk me through a day last week?",
     "Who else could I talk to about this work?",
 )
+
+
+SLOW = (
+    "I began in a boat shed, sweeping up behind an old hand who said little and noticed everything. "
+    "One wet morning the main switch failed and I had to hold the torch while the fault was found behind a rotten board. "
+    "That was the day on which it all made sense to me. After it I asked around until somebody had room for a beginner."
+)
+"""A reply that comes a few letters at a time."""
 
 
 def say(page: Page, text: str, *, turns: int) -> None:
@@ -54,6 +64,23 @@ def test_from_the_example_to_feedback_and_a_refresh_loses_nothing(page: Page) ->
     expect(page.get_by_role("heading", name="Feedback")).to_be_visible()
     expect(page.get_by_text("Your share of the words")).to_be_visible()
     expect(page.get_by_text("Work on next").first).to_be_visible()
+
+
+def test_a_reply_streams_with_the_box_locked_and_stops_when_asked(slow_page: Page, openai_server: OpenAIServer) -> None:
+    openai_server.queue(Reply(SLOW, pace_s=0.3))
+    slow_page.goto(slow_page.url.rstrip("/") + "/rehearsal")
+    slow_page.get_by_role("combobox", name="Occupation").fill("Electrician")
+    slow_page.get_by_role("option", name="Electrician", exact=True).click()
+    slow_page.get_by_role("button", name="Begin").click()
+    box = slow_page.get_by_placeholder("Say something")
+    box.fill("Hello, I'm Tia, in my last year at school. How did you get into it?")
+    box.press("Enter")
+    expect(slow_page.get_by_text("I began in a boat shed")).to_be_visible()
+    expect(box).to_be_disabled()
+    slow_page.get_by_role("button", name="Stop", exact=True).click()
+    expect(slow_page.get_by_role("button", name="End the meeting and see feedback")).to_be_visible()
+    expect(slow_page.get_by_text("I began in a boat shed")).to_be_visible()
+    expect(box).to_be_enabled()
 
 
 def test_script_in_notes_is_shown_and_never_run(page: Page) -> None:

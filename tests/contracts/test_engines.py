@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from coach.engines.language_model import LanguageModelEngine
 from coach.engines.scripted import ScriptedEngine
+from coach.engines.stoppable import StoppableEngine
 from coach.errors import CoachError
 from coach.prompts import EngineSettings, Rendered
 from coach.records import Person
@@ -14,11 +17,13 @@ from coach.settings import open_settings
 ANA = Person(name="Ana", role="nurse")
 
 
-@pytest.fixture(params=["scripted", "language_model"])
+@pytest.fixture(params=["scripted", "stoppable", "language_model"])
 def engine(request, openai_server, tmp_path):
     """An engine that will answer twice: a record, and a sentence."""
     if request.param == "scripted":
         return ScriptedEngine([ANA, "I came to it late."])
+    if request.param == "stoppable":
+        return StoppableEngine(ScriptedEngine([ANA, "I came to it late."]), threading.Event())
     openai_server.queue(ANA.model_dump_json(), "I came to it late.")
     return LanguageModelEngine(open_settings(data=tmp_path, base_url=openai_server.url, model="openai:m", timeout_s=2.0))
 

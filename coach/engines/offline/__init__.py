@@ -5,7 +5,7 @@ One rule module per stage. A rule takes the prompt's inputs by name and returns 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any
 
 from coach.engines import EngineCard, R
@@ -38,7 +38,7 @@ class OfflineEngine:
             raise PromptError(f"The offline rule for {prompt.name!r} does not return {returns.__name__}.", mend="Correct the rule in coach/engines/offline.")
         return answer
 
-    def stream(self, prompt: Rendered) -> Iterator[str]:
+    def stream(self, prompt: Rendered) -> Generator[str, None, None]:
         """The rule's text, sentence by sentence as it stands."""
         answer = self._answer(prompt)
         yield answer if isinstance(answer, str) else answer.model_dump_json()

@@ -1,0 +1,72 @@
+"""An engine around another one whose streamed answer can be stopped at any moment, also while the other one waits for its server."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator
+from contextlib import closing
+from queue import Empty, SimpleQueue
+
+from coach.engines import Engine, EngineCard, R
+from coach.prompts import Rendered
+
+LOOK_S = 0.05
+"""How often, in seconds, a waiting stream looks whether it has been stopped."""
+
+
+class Stopped(Exception):
+    """The answer was stopped. Not an error of a learner's: whoever stops it knows."""
+
+
+class _End:
+    """Stands after the last piece."""
+
+
+class StoppableEngine:
+    """Answers like `engine`; once `stopped` is set, a stream raises `Stopped` within a tenth of a second and lets go of the other engine's answer."""
+
+    def __init__(self, engine: Engine, stopped: threading.Event) -> None:
+        self._engine = engine
+        self._stopped = stopped
+
+    @property
+    def card(self) -> EngineCard:
+        """That of the engine within."""
+        return self._engine.card
+
+    def draft(self, prompt: Rendered, returns: type[R]) -> R:
+        """The engine's own answer. Raises what the engine raises."""
+        return self._engine.draft(prompt, returns)
+
+    def stream(self, prompt: Rendered) -> Generator[str, None, None]:
+        """The engine's pieces. Raises `Stopped`, and what the engine raises."""
+        pieces: SimpleQueue[str | BaseException | _End] = SimpleQueue()
+        left = threading.Event()
+        threading.Thread(target=self._read, args=(prompt, pieces, left), daemon=True).start()
+        try:
+            while True:
+                if self._stopped.is_set():
+                    raise Stopped
+                try:
+                    piece = pieces.get(timeout=LOOK_S)
+                except Empty:
+                    continue
+                if isinstance(piece, _End):
+                    return
+                if isinstance(piece, BaseException):
+                    raise piece
+                yield piece
+        finally:
+            left.set()
+
+    def _read(self, prompt: Rendered, pieces: SimpleQueue[str | BaseException | _End], left: threading.Event) -> None:
+        """Pass the engine's pieces on until nobody wants them; then close its answer, and with it the connection."""
+        try:
+            with closing(self._engine.stream(prompt)) as answer:
+                for piece in answer:
+                    if left.is_set():
+                        return
+                    pieces.put(piece)
+        except BaseException as error:  # noqa: BLE001  (raised again by whoever reads)
+            pieces.put(error)
+        pieces.put(_End())
