@@ -42,10 +42,11 @@ def test_a_pdf_locked_with_no_password_at_all_is_read():
 
 
 @pytest.mark.parametrize("cut", [20, 200, 400])
-def test_a_damaged_pdf_says_what_to_do(cut):
+def test_a_damaged_pdf_says_what_to_do_and_nothing_else(cut, caplog):
     error = rejected(make_pdf("hello")[:cut], "broken.pdf")
     assert error.happened.startswith("This PDF")
     assert error.mend
+    assert caplog.text == ""
 
 
 def test_a_word_file_keeps_headings_lists_and_tables_and_loses_hidden_words():
