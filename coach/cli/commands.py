@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.cli.output import as_json, note, say, say_json
+from coach.cli.output import as_json, note, say, say_json, show_progress
 from coach.errors import CoachError, InputRejected
 
 if TYPE_CHECKING:
@@ -121,13 +121,46 @@ def library_status(context: typer.Context) -> None:
         return
     for source in status.sources:
         say(f"{source.name} {source.version}: {source.occupations} occupations, {source.passages} passages, {source.titles} titles. {source.licence}")
+        say(source.attribution, indent=2)
     say(f"Embedding: {status.embedding}. Index: {status.backend}.")
+
+
+@library_app.command("add")
+def library_add(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(help="onet, ooh, esco, or folder for files of your own (.md .txt .pdf).")],
+    where: Annotated[str, typer.Argument(help="A file, a folder, or an https address.")],
+) -> None:
+    """Import occupation material; a new release takes the place of the old one."""
+    coach = open_for(context)
+    with show_progress() as progress:
+        material = coach.add_to_library(kind, where, progress)
+    for sentence in material.notices:
+        note(sentence)
+    held = next(source for source in coach.get_library_status().sources if source.name == material.name)
+    if context.obj.json:
+        say_json({**as_json(held), "notices": list(material.notices)})
+    else:
+        say(f"The library holds {held.name} {held.version}: {held.occupations} occupations, {held.passages} passages, {held.titles} titles.")
+        say(held.attribution)
+
+
+@library_app.command("remove")
+def library_remove(context: typer.Context, name: Annotated[str, typer.Argument(help="The name that library status shows.")]) -> None:
+    """Take imported material out of the library."""
+    coach = open_for(context)
+    coach.remove_from_library(name)
+    if context.obj.json:
+        say_json(as_json(coach.get_library_status()))
+    else:
+        say(f"{name} is no longer in the library.")
 
 
 @library_app.command("rebuild")
 def library_rebuild(context: typer.Context) -> None:
     """Build the search index anew."""
-    status = open_for(context).rebuild_library(lambda share, what: note(f"{share:4.0%} {what}"))
+    with show_progress() as progress:
+        status = open_for(context).rebuild_library(progress)
     if context.obj.json:
         say_json(as_json(status))
     else:

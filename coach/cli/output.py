@@ -8,6 +8,8 @@ import secrets
 import sys
 import textwrap
 import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from coach.errors import CoachError
@@ -47,6 +49,18 @@ def head(text: str) -> None:
 def note(text: str) -> None:
     """Print a message on standard error, where it does not disturb a program that reads the output."""
     sys.stderr.write(text.translate(_CONTROL) + "\n")
+
+
+@contextmanager
+def show_progress() -> Iterator[Callable[[float, str], None]]:
+    """A bar on standard error with the share done and the time left; gives the function that moves it."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda done, what: bar.update(task, completed=done, description=what)
 
 
 def tell_error(error: CoachError) -> None:

@@ -20,7 +20,7 @@ from coach.engines import Engine, EngineCard, open_engine
 from coach.engines.offline import OfflineEngine
 from coach.engines.stoppable import StoppableEngine, Stopped
 from coach.errors import InputRejected, NotReady
-from coach.library import Library, open_library
+from coach.library import Library, Material, open_library
 from coach.records import (
     Check,
     ClockKind,
@@ -332,6 +332,14 @@ class Coach:
     def get_library_status(self) -> LibraryStatus:
         """What the library holds."""
         return self.library.status()
+
+    def add_to_library(self, kind: str, where: str, progress: Callable[[float, str], None] | None = None) -> Material:
+        """Import occupation material (onet, ooh, esco or folder) from a path or an https address. Raises `LibraryError`, and then nothing has changed."""
+        return self.library.add(kind, where, progress)
+
+    def remove_from_library(self, name: str) -> None:
+        """Take an imported source out. Raises `LibraryError` where it is not held."""
+        self.library.remove(name)
 
     def rebuild_library(self, progress: Callable[[float, str], None] | None = None) -> LibraryStatus:
         """Build the search index anew."""

@@ -28,7 +28,7 @@ Progress = Callable[[float, str], None]
 """Told how far a build is (0 to 1) and what is being done, in words for the learner."""
 
 _BATCH = 2000
-_LEANING = 0.3
+LEANING = 0.3
 _ATTEMPTS = 4
 """Openings before giving up, with a build between two: another program may find an index damaged, and throw it away, just before we open it."""
 
@@ -68,12 +68,16 @@ class Neighbour(NamedTuple):
 class Index:
     """Documents of one library, found by meaning. Not safe for several threads before `prepare` has returned."""
 
-    def __init__(self, place: Place, embedder: Embedder, documents: Sequence[Document], *, name: str) -> None:
-        """`name` says in a word what the documents are; it becomes part of the index's name."""
+    def __init__(self, place: Place, embedder: Embedder, documents: Sequence[Document], *, name: str, digest: str = "") -> None:
+        """`name` says in a word what the documents are; it becomes part of the index's name.
+
+        Where the documents are very many, `digest` stands for them (and the embedding): an index that is there already is then opened without them, and
+        asked by `find_ids`.
+        """
         self._place = place
         self._embedder = embedder
         self._documents = {document.id: document for document in documents}
-        self.digest = _digest(embedder.name, documents)
+        self.digest = digest or _digest(embedder.name, documents)
         self._name = f"{PREFIX}{name}-{self.digest}"
         self._collection: Collection | None = None
         self._mean: Vectors | None = None
@@ -87,6 +91,8 @@ class Index:
             if collection is not None:
                 self._take(collection)
                 return
+            if not self._documents:
+                break
             self._place.build(self._name, lambda empty: self._fill(empty, progress or _say_nothing), size=len(self._documents))
         raise LibraryError("The look-up index of the occupation material was built but cannot be read.", mend="Check the disk, then try again.")
 
@@ -94,6 +100,16 @@ class Index:
         """Throw the index away; the next look-up builds it anew."""
         self._collection = None
         self._place.drop(self._name)
+
+    def find_ids(self, query: str, *, limit: int) -> list[tuple[str, float]]:
+        """The ids of the nearest documents with their cosines, best first. Raises `LibraryError`."""
+        vector = self._embedder.embed([query])
+        self.prepare()
+        try:
+            return self._ask_ids(vector, None, limit)
+        except list_failures() as error:
+            self._collection = None
+            raise LibraryError("The look-up index of the occupation material is damaged.", mend="Build it anew with: coach library rebuild.") from error
 
     def find(self, query: str, *, limit: int, code: str = "", topic: str = "") -> tuple[Neighbour, ...]:
         """The nearest documents, best first, of one occupation and one topic where given. Raises `LibraryError`."""
@@ -109,11 +125,14 @@ class Index:
             return self._ask(vector, where, limit)
 
     def _ask(self, vector: Vectors, where: dict[str, Any] | None, limit: int) -> tuple[Neighbour, ...]:
+        return tuple(Neighbour(document=self._documents[id_], score=score) for id_, score in self._ask_ids(vector, where, limit))
+
+    def _ask_ids(self, vector: Vectors, where: dict[str, Any] | None, limit: int) -> list[tuple[str, float]]:
         assert self._collection is not None
         assert self._mean is not None
         found = self._collection.query(query_embeddings=to_unit(vector - self._mean), n_results=limit, where=where, include=["distances"])
         distances = (found["distances"] or [[]])[0]
-        return tuple(Neighbour(document=self._documents[id_], score=1.0 - distance) for id_, distance in zip(found["ids"][0], distances, strict=True))
+        return [(id_, 1.0 - distance) for id_, distance in zip(found["ids"][0], distances, strict=True)]
 
     def _fill(self, collection: Collection, progress: Progress) -> None:
         import numpy as np
@@ -125,7 +144,7 @@ class Index:
         leanings = self._embedder.embed([document.leaning for document in documents])
         leaned = np.array([bool(document.leaning) for document in documents])
         vectors = to_unit(vectors - mean)
-        vectors[leaned] = to_unit(vectors[leaned] + _LEANING * to_unit(leanings[leaned] - mean))
+        vectors[leaned] = to_unit(vectors[leaned] + LEANING * to_unit(leanings[leaned] - mean))
         for start in range(0, len(documents), _BATCH):
             progress(0.1 + 0.85 * start / len(documents), "Building the look-up index")
             batch = documents[start : start + _BATCH]
@@ -146,7 +165,7 @@ def _say_nothing(_done: float, _what: str) -> None:
 
 
 def _digest(embedding: str, documents: Sequence[Document]) -> str:
-    digest = hashlib.sha256(f"{embedding}\n{_LEANING}\n".encode())
+    digest = hashlib.sha256(f"{embedding}\n{LEANING}\n".encode())
     for document in documents:
         digest.update(document.model_dump_json().encode())
     return digest.hexdigest()[:16]

@@ -9,21 +9,21 @@ from __future__ import annotations
 import difflib
 import hashlib
 import threading
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from coach.errors import LibraryError
-from coach.library.corpus import OWN_SOURCE, Corpus, corpus_folder, read_corpus
+from coach.library.corpus import OWN_SOURCE, corpus_folder
 from coach.library.embeddings import Embedder, StaticEmbedder
-from coach.library.index import Document, Index, Kind, Progress
+from coach.library.holdings import Holdings, importing
+from coach.library.imports import Material, fetch, read_material
+from coach.library.imports.material import be_silent
+from coach.library.index import Progress
 from coach.library.places import FolderPlace, Place, ServerPlace
-from coach.library.titles import EXACT, OTHER_TITLE, TitleEntry, TitleTable, spell_out
+from coach.library.shelf import Shelf
+from coach.library.titles import EXACT, OTHER_TITLE, spell_out
 from coach.records import LibrarySource, LibraryStatus, Occupation, OccupationChoice, OccupationMatch, Passage, Topic
-
-if TYPE_CHECKING:
-    from coach.library.search import PassageRanker, Vocabulary
 
 NEAR = 0.9
 """From this score on a title is named so plainly that nothing else needs to be searched."""
@@ -34,20 +34,6 @@ SURE, LEAD, LIKELY = 0.9, 0.1, 0.95
 _FAINT = 0.01
 _LONGEST_QUERY = 2000
 
-TOPIC_TEXTS = {
-    Topic.PATH: "how people come to the occupation, what they did before, turning points, changing career",
-    Topic.WORK: "a typical day or week, the tasks and duties, what takes longer than outsiders think",
-    Topic.SKILL: "skills and qualities, what one must be good at, where it is learned, what nobody teaches",
-    Topic.HARD: "strains, stress, risks, hours, what wears people down, the worst part, why some leave",
-    Topic.JOY: "what satisfies, the best part, enjoyment, what keeps people in it",
-    Topic.ORG: "kinds of employers, teams, culture, how decisions are made, how newcomers are treated",
-    Topic.FIELD: "what is changing, demand, technology, automation, pay, the future and the next ten years",
-    Topic.ENTRY: "ways in, training, qualifications, degree, registration, licence, first job, what employers look at",
-    Topic.ADVICE: "advice and tips for beginners, what to try first, read or visit",
-    Topic.LINKS: "people and places to talk to next, associations, bodies, groups, neighbouring occupations",
-}
-"""What each topic is about, in the words in which a learner may ask."""
-
 
 def open_library(data: Path, *, corpus: Path | None = None, chroma_url: str = "") -> Library:
     """The library over a corpus folder (the project's own by default), with its index in `data`/library or on a Chroma server.
@@ -55,78 +41,20 @@ def open_library(data: Path, *, corpus: Path | None = None, chroma_url: str = ""
     Nothing is read yet. Raises `LibraryError` where `chroma_url` is not an address.
     """
     place = ServerPlace(chroma_url) if chroma_url else FolderPlace(data / "library")
-    return Library(corpus or corpus_folder(), place=place, embedder=StaticEmbedder())
-
-
-class _Indexes(NamedTuple):
-    titles: Index
-    texts: Index
-    documents: list[Document]
-
-
-class _Shelf:
-    """One reading of the corpus with everything that is made from it, each part when it is first needed."""
-
-    def __init__(self, folder: Path, *, place: Place, embedder: Embedder) -> None:
-        self.corpus: Corpus = read_corpus(folder)
-        self.by_code = {occupation.code: occupation for occupation in self.corpus.occupations.values()}
-        self._embedder = embedder
-        self._place = place
-        self._rankers: dict[str, PassageRanker] = {}
-
-    @cached_property
-    def titles(self) -> TitleTable:
-        """All titles."""
-        entries = [
-            TitleEntry(title=title, code=occupation.code, main=title == occupation.title)
-            for occupation in self.by_code.values()
-            for title in (occupation.title, *occupation.alternate_titles)
-        ]
-        return TitleTable(entries, texts=[text for occupation in self.by_code.values() for text in _texts(occupation)])
-
-    @cached_property
-    def indexes(self) -> _Indexes:
-        """The indexes, not yet opened: titles, and everything else but private facts, which are nobody's to find."""
-        documents = [document for slug, occupation in self.corpus.occupations.items() for document in _documents(slug, occupation)]
-        titles = [document for document in documents if document.kind is Kind.TITLE]
-        texts = [document for document in documents if document.kind is not Kind.TITLE]
-        return _Indexes(
-            titles=Index(self._place, self._embedder, titles, name="titles"),
-            texts=Index(self._place, self._embedder, texts, name="texts"),
-            documents=documents,
-        )
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """The words of all documents."""
-        from coach.library.search import Vocabulary
-
-        return Vocabulary(self.indexes.documents)
-
-    def prepare(self, progress: Progress | None = None) -> None:
-        """Open both indexes."""
-        self.indexes.titles.prepare(lambda done, what: progress(done / 2, what) if progress else None)
-        self.indexes.texts.prepare(lambda done, what: progress((1 + done) / 2, what) if progress else None)
-
-    def rank(self, occupation: Occupation, query: str, *, limit: int, topic: str) -> tuple[Passage, ...]:
-        """The best passages of one occupation."""
-        from coach.library.search import PassageRanker
-
-        if occupation.code not in self._rankers:
-            self._rankers[occupation.code] = PassageRanker(occupation.passages, vocabulary=self.vocabulary, embedder=self._embedder)
-        neighbours = self.indexes.texts.find(query, limit=len(occupation.passages) + 1, code=occupation.code, topic=topic)
-        return self._rankers[occupation.code].rank(query, neighbours, limit=limit)
+    return Library(corpus or corpus_folder(), place=place, embedder=StaticEmbedder(), folder=data / "library")
 
 
 class Library:
     """Occupations and their passages, found by title, description or question. Safe to share between threads; `corpus_folder` is where the material lies."""
 
-    def __init__(self, corpus: Path, *, place: Place, embedder: Embedder) -> None:
+    def __init__(self, corpus: Path, *, place: Place, embedder: Embedder, folder: Path) -> None:
+        """`folder` is where imported material is kept."""
         self.corpus_folder = corpus
+        self._sources = folder / "sources"
         self._place = place
         self._embedder = embedder
         self._lock = threading.RLock()
-        self._shelf: _Shelf | None = None
+        self._shelf: Shelf | None = None
 
     @property
     def digest(self) -> str:
@@ -144,11 +72,12 @@ class Library:
         """The occupation with this O*NET-SOC code, file name or exact title. Raises `LibraryError` naming the nearest titles."""
         with self._lock:
             shelf = self._open()
-            named = shelf.by_code.get(code.strip()) or shelf.corpus.occupations.get(code.strip())
+            by_file = shelf.corpus.occupations.get(code.strip())
+            named = shelf.get(by_file.code if by_file else code.strip())
             if named is None:
                 exact = [match for match in shelf.titles.find(code[:_LONGEST_QUERY]) if match.score >= OTHER_TITLE]
                 first = [match for match in exact if match.score == exact[0].score]
-                named = shelf.by_code[first[0].code] if len(first) == 1 else None
+                named = shelf.get(first[0].code) if len(first) == 1 else None
             if named is None:
                 near = ", ".join(_nearest(shelf, code[:_LONGEST_QUERY]))
                 raise LibraryError(f"The library has no occupation {code[:80]!r}.", mend=f"Try one of these: {near}.")
@@ -181,7 +110,7 @@ class Library:
         """
         found = self._find(query)
         candidates = tuple(item.match for item in found[: max(limit, 0)])
-        best, firm = found[0] if found else (None, False)
+        best, firm = (found[0].match, found[0].firm) if found else (None, False)
         lead = best.score - (found[1].match.score if len(found) > 1 else 0.0) if best else 0.0
         if best is None or not firm or best.score < SURE or lead < (LEAD if best.score < EXACT else EXACT - OTHER_TITLE):
             return OccupationChoice(candidates=candidates)
@@ -221,7 +150,8 @@ class Library:
                 passages=sum(len(occupation.passages) for occupation in shelf.by_code.values()),
                 titles=sum(1 + len(occupation.alternate_titles) for occupation in shelf.by_code.values()),
             )
-            return LibraryStatus(sources=(source,), embedding=self._embedder.name, backend=self._place.backend)
+            imported = tuple(held.describe() for held in shelf.holdings.sources)
+            return LibraryStatus(sources=(source, *imported), embedding=self._embedder.name, backend=self._place.backend)
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Open the index, and build it where it is missing or damaged, telling `progress` how far it is. Raises `LibraryError`."""
@@ -235,8 +165,43 @@ class Library:
             shelf = self._open()
             shelf.indexes.titles.drop()
             shelf.indexes.texts.drop()
+            if shelf.catalogue is not None:
+                shelf.catalogue.drop()
             shelf.prepare(progress)
             return self.status()
+
+    def add(self, kind: str, where: str, progress: Progress | None = None) -> Material:
+        """Import a source (`KINDS`) from a file, a folder or an https address; where the same release is held already nothing changes.
+
+        The new release takes the old one's place when its index stands; until then, and where anything fails, the library is as it was. Raises `LibraryError`.
+        """
+        tell = progress or be_silent
+        with importing(self._sources):
+            path = fetch(where, self._sources.parent / "downloads", progress=lambda done, what: tell(0.1 * done, what))
+            material = read_material(kind, path, progress=lambda done, what: tell(0.1 + 0.05 * done, what))
+            held = Holdings(self._sources).find(material.name)
+            if held is not None and held.digest == material.digest:
+                tell(1.0, "Nothing has changed")
+                return material
+            tell(0.15, "Keeping the material")
+            holdings = Holdings(self._sources)
+            new = holdings.write(material)
+            self._make_shelf(Holdings(self._sources, with_new=new)).prepare(lambda done, what: tell(0.2 + 0.8 * done, what))
+            holdings.take(new)
+        with self._lock:
+            self._shelf = None
+        return material
+
+    def remove(self, name: str, progress: Progress | None = None) -> None:
+        """Take an imported source out. Raises `LibraryError` where it is not held."""
+        with importing(self._sources):
+            Holdings(self._sources).remove(name)
+        with self._lock:
+            self._shelf = None
+            self._open().prepare(progress)
+
+    def _make_shelf(self, holdings: Holdings) -> Shelf:
+        return Shelf(self.corpus_folder, place=self._place, embedder=self._embedder, holdings=holdings)
 
     def close(self) -> None:
         """Let go of files and connections; the next look-up opens them anew."""
@@ -244,9 +209,9 @@ class Library:
             self._shelf = None
             self._place.close()
 
-    def _open(self) -> _Shelf:
+    def _open(self) -> Shelf:
         if self._shelf is None:
-            self._shelf = _Shelf(self.corpus_folder, place=self._place, embedder=self._embedder)
+            self._shelf = self._make_shelf(Holdings(self._sources))
         return self._shelf
 
     def _find(self, query: str) -> list[_Found]:
@@ -255,16 +220,20 @@ class Library:
             return []
         with self._lock:
             shelf = self._open()
-            by_code = shelf.by_code.get(query) or shelf.corpus.occupations.get(query)
-            named = {by_code.code: 1.0} if by_code else {match.code: match.score for match in shelf.titles.find(query)}
-            weighed = _weigh(shelf, query) if max(named.values(), default=0.0) < NEAR else {}
+            by_code = shelf.corpus.occupations.get(query) or shelf.get(query)
+            matches = () if by_code else shelf.titles.find(query)
+            called = {match.code: match.title for match in matches}
+            named = {by_code.code: 1.0} if by_code else {match.code: match.score for match in matches}
+            weighed = _weigh(shelf, query, named)
             found = []
             for code in {**named, **weighed}:
                 likely, firm = weighed.get(code, (0.0, False))
-                score = max(named.get(code, 0.0), likely)
-                match = OccupationMatch(code=code, title=shelf.by_code[code].title, score=round(score, 4), source=OWN_SOURCE.id)
-                found.append(_Found(match=match, firm=firm or code in named))
-        return sorted((item for item in found if item.match.score >= _FAINT), key=lambda item: (-item.match.score, item.match.code))
+                plain = named.get(code, 0.0) if shelf.catalogue is None or named.get(code, 0.0) >= OTHER_TITLE else 0.0
+                match = OccupationMatch(
+                    code=code, title=shelf.name(code, called.get(code, "")), score=round(max(plain, likely), 4), source=shelf.source_of(code)
+                )
+                found.append(_Found(match=match, firm=firm or code in named, likely=likely))
+        return sorted((item for item in found if item.match.score >= _FAINT), key=lambda item: (-item.match.score, -item.likely, item.match.code))
 
 
 class _Found(NamedTuple):
@@ -272,10 +241,15 @@ class _Found(NamedTuple):
 
     match: OccupationMatch
     firm: bool
+    likely: float
 
 
-def _weigh(shelf: _Shelf, query: str) -> dict[str, tuple[float, bool]]:
-    """Code -> how likely the occupation is meant, and whether that is firm."""
+def _weigh(shelf: Shelf, query: str, named: Mapping[str, float]) -> dict[str, tuple[float, bool]]:
+    """Code -> how likely the occupation is meant, and whether that is firm; `named` are those whose title a reading of the query is."""
+    if shelf.catalogue is not None:
+        return {code: (likely, True) for code, likely in shelf.catalogue.find(spell_out(query), named=named).items()}
+    if max(named.values(), default=0.0) >= NEAR:
+        return {}
     from coach.library.search import NEIGHBOURS, Shared, gather_evidence, is_firm, weigh_occupations
 
     query = spell_out(query)
@@ -286,23 +260,7 @@ def _weigh(shelf: _Shelf, query: str) -> dict[str, tuple[float, bool]]:
     return {code: (score, score >= LIKELY and is_firm(shared.get(code, Shared()), query=query)) for code, score in likely.items()}
 
 
-def _documents(slug: str, occupation: Occupation) -> Iterator[Document]:
-    for n, title in enumerate(dict.fromkeys((occupation.title, *occupation.alternate_titles)), start=1):
-        yield Document(id=f"{slug}/title/{n}", kind=Kind.TITLE, code=occupation.code, text=title)
-    yield Document(id=f"{slug}/summary", kind=Kind.SUMMARY, code=occupation.code, text=occupation.summary)
-    for passage in occupation.passages:
-        leaning = TOPIC_TEXTS[passage.topic] if passage.topic else ""
-        kind = Kind.BESIDE if passage.topic is Topic.LINKS else Kind.PASSAGE
-        yield Document(id=passage.id, kind=kind, code=occupation.code, text=passage.text, topic=passage.topic or "", leaning=leaning)
-
-
-def _texts(occupation: Occupation) -> Iterator[str]:
-    yield occupation.summary
-    for passage in occupation.passages:
-        yield passage.text
-
-
-def _nearest(shelf: _Shelf, query: str) -> list[str]:
+def _nearest(shelf: Shelf, query: str) -> list[str]:
     """The main titles of the occupations with the likest titles, or the first few where none is like it."""
     owners = {title.lower(): occupation.title for occupation in shelf.by_code.values() for title in (*occupation.alternate_titles, occupation.title)}
     near = difflib.get_close_matches(query.lower(), owners, n=8, cutoff=0.5)

@@ -15,10 +15,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.library.embeddings import Embedder
-from coach.library.index import Document, Kind, Neighbour
+from coach.library.embeddings import Embedder, to_unit
+from coach.library.index import LEANING, Document, Kind, Neighbour
 from coach.library.words import plain_words, search_words, stem
-from coach.records import Passage, Record
+from coach.records import Passage, Record, Topic
 
 if TYPE_CHECKING:
     from coach.library.embeddings import Vectors
@@ -210,10 +210,29 @@ class PassageRanker:
         self._vectors = embedder.embed(words)
         self._columns = [[place[word] for word in some] for some in plain]
         self._word_stems = [stem(word) for word in words]
+        self._meanings: tuple[Vectors, Vectors] | None = None
 
-    def rank(self, query: str, neighbours: Iterable[Neighbour], *, limit: int) -> tuple[Passage, ...]:
-        """The best passages with their scores, best first, near-duplicates left out."""
-        meaning = {document.id: score for document, score in neighbours}
+    def find_neighbours(self, query: str, *, leanings: Mapping[Topic, str], topic: str = "") -> list[tuple[str, float]]:
+        """Id and nearness in meaning of every passage, or of those on one topic, found without an index; the vectors lean as those of an index do."""
+        if self._meanings is None:
+            self._meanings = self._embed_passages(leanings)
+        mean, vectors = self._meanings
+        near = vectors @ to_unit(self._embedder.embed([query]) - mean)[0]
+        return [(passage.id, float(score)) for passage, score in zip(self._passages, near, strict=True) if topic in {"", passage.topic}]
+
+    def _embed_passages(self, leanings: Mapping[Topic, str]) -> tuple[Vectors, Vectors]:
+        import numpy as np
+
+        vectors = self._embedder.embed([passage.text for passage in self._passages])
+        mean = vectors.mean(axis=0)
+        leans = dict(zip(leanings, to_unit(self._embedder.embed(list(leanings.values())) - mean), strict=True))
+        leaning = np.array([leans[passage.topic] if passage.topic else np.zeros_like(mean) for passage in self._passages])
+        leaned: Vectors = (to_unit(vectors - mean) + LEANING * leaning).astype(np.float32)
+        return mean, to_unit(leaned)
+
+    def rank(self, query: str, neighbours: Iterable[tuple[str, float]], *, limit: int) -> tuple[Passage, ...]:
+        """The best passages with their scores, best first, near-duplicates left out; `neighbours` are their ids with their nearness in meaning."""
+        meaning = dict(neighbours)
         stems = search_words(query)
         full_text = self._bm25.get_scores(stems) if stems else [0.0] * len(self._passages)
         aligned = self._align(query)

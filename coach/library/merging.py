@@ -1,0 +1,61 @@
+"""The corpus and the imported sources as one: an occupation of one code from all of them, and what a catalogue of all of them is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from coach.library.catalogue import Content, Entry
+from coach.library.holdings import HeldTitle, Holdings
+from coach.records import Occupation, Topic
+
+GROUPING = "ooh"
+"""The source whose profiles hold several occupations under one title."""
+
+
+def merge_occupations(found: Sequence[Occupation]) -> Occupation:
+    """One occupation of several sources' on one code; title, summary and what only one can give come from the first that has them."""
+    first = found[0]
+    if len(found) == 1:
+        return first
+    own = {first.title.casefold()}
+    titles = {title.casefold(): title for occupation in reversed(found) for title in (*occupation.alternate_titles, occupation.title)}
+    sources = {source.id: source for occupation in reversed(found) for source in occupation.sources}
+    codes = {key: code for occupation in reversed(found) for key, code in occupation.codes.items()}
+    return first.model_copy(
+        update={
+            "alternate_titles": tuple(title for folded, title in titles.items() if folded not in own),
+            "codes": codes,
+            "summary": next((occupation.summary for occupation in found if occupation.summary), ""),
+            "sources": tuple(sources.values()),
+            "passages": tuple(passage for occupation in found for passage in occupation.passages),
+        }
+    )
+
+
+def gather_content(corpus: Mapping[str, Occupation], holdings: Holdings) -> Content:
+    """Titles, tasks and summaries of every occupation, each text once an occupation."""
+    codes = tuple(sorted({*corpus, *holdings.list_codes()}))
+    place = {code: n for n, code in enumerate(codes)}
+    titles = {(held.code, held.title.casefold()): held.title for held in _list_titles(holdings)}
+    tasks = {pair: None for source in holdings.sources for pair in source.list_tasks()}
+    summaries = {code: summary for source in reversed(holdings.sources) for code, summary in source.list_summaries()}
+    for code, occupation in corpus.items():
+        for title in (occupation.title, *occupation.alternate_titles):
+            titles.setdefault((code, title.casefold()), title)
+        tasks |= {(code, passage.text): None for passage in occupation.passages if passage.topic is Topic.WORK}
+        summaries.setdefault(code, occupation.summary)
+    return Content(
+        codes=codes,
+        titles=tuple(Entry(place[code], title) for (code, _), title in titles.items()),
+        tasks=tuple(Entry(place[code], text) for code, text in tasks),
+        summaries=tuple(Entry(place[code], summary) for code, summary in summaries.items()),
+    )
+
+
+def _list_titles(holdings: Holdings) -> Iterator[HeldTitle]:
+    """Every title, but not those by which the handbook calls a whole group, where another source has the occupation by itself."""
+    others = {held.code for source in holdings.sources if source.name != GROUPING for held in source.list_titles() if held.main}
+    for source in holdings.sources:
+        for held in source.list_titles():
+            if source.name != GROUPING or held.code not in others:
+                yield held

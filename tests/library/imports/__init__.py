@@ -1,0 +1,1 @@
+"""Tests of what reads public occupation data and a learner's own files."""
