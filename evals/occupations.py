@@ -158,9 +158,7 @@ def make_rankers(ground: Ground, catalogue: Catalogue) -> dict[str, Ranker]:
     table = TitleTable([TitleEntry(title=title, code=ground.codes[n]) for n, title in ground.titles])
 
     def by_catalogue(query: str) -> Sequence[str]:
-        named = {match.code: match.score for match in table.find(query)}
-        likely = catalogue.find(spell_out(query), named=named)
-        return sorted(likely, key=lambda code: (-(named.get(code, 0.0) if named.get(code, 0.0) >= 0.99 else 0.0), -likely[code]))
+        return list(catalogue.find(query, named={match.code for match in table.find(query)}))
 
     return {"catalogue": by_catalogue, "BM25 alone": _by_words(ground), "vectors alone": _by_vectors(ground)}
 
@@ -228,7 +226,7 @@ def report_confidence(ground: Ground, catalogue: Catalogue) -> list[str]:
     """How often the first is right, by how likely it is said to be."""
     bands: dict[str, list[bool]] = defaultdict(list)
     for query in (query for queries in ground.reported.values() for query in queries):
-        likely = catalogue.find(spell_out(query.text))
+        likely = catalogue.find(query.text)
         code, score = max(likely.items(), key=lambda item: item[1], default=("", 0.0))
         bands[f"{int(score * 10) / 10:.1f}"].append(code in query.right)
     return [f"said {band}: {len(hits):5} queries, right {statistics.mean(hits):.2f}" for band, hits in sorted(bands.items())]

@@ -4,6 +4,7 @@ Ten measures speak for each occupation (`MEASURES`): how near its titles, tasks 
 how many rare words they share with the query (BM25 over titles, tasks and whole occupations). The weights make their sum a log-odds: over all occupations it
 becomes the probability that this one is meant. They are those of a choice between occupations (conditional logit, McFadden 1974), fitted by
 `evals.fit_catalogue` on titles and activities that were kept out of the index; one set for titles, one for descriptions of work.
+All of them were fitted with the static vectors; another embedding (`open_embedder`) is weighed with the same numbers, unfitted.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ import json
 import re
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.errors import LibraryError
 from coach.library.embeddings import Embedder, to_unit
-from coach.library.index import Document, Index, Kind, Progress
-from coach.library.search import is_description
+from coach.library.index import Document, Index, IndexLost, Kind, Progress
+from coach.library.titles import spell_out
 from coach.library.words import search_words
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ MEASURES = (
 TITLE_WEIGHTS = (5.93, 3.19, 4.79, -1.45, 0.42, 1.52, 6.03, 2.04, 1.56, -0.16)
 DESCRIPTION_WEIGHTS = (-3.37, -0.04, 3.84, -0.59, 8.42, 5.97, 2.94, 3.22, 0.24, -0.28)
 
-NAMED = 1.0
+NAMED = 1.5
 """What it counts, in log-odds, that a title of the occupation is a reading of the query."""
 
 NEIGHBOURS = 200
@@ -59,9 +61,26 @@ NEIGHBOURS = 200
 _FOLDER = "catalogue-"
 _DONE = "done.json"
 _KEPT = 2
+_ATTEMPTS = 4
+"""Openings before giving up, with a build between two: another program may throw it away just before we open it."""
+
+_DAMAGED = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, IndexLost)
+"""What is raised where a part of a catalogue is missing or damaged."""
+
+_MANY_WORDS = 6
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.;!?](?:\s|$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\s*[;\n]\s*")
 _ROUNDING = 0.5, 1.2
 """BM25's b and k1: fitted beside the weights."""
+
+
+def reads_as_description(query: str) -> bool:
+    """Whether the query is a description of work and not a title: it has a sentence's end, or many words that mostly begin small.
+
+    By length alone one unseen title in sixteen was taken for a description, and half of those went wrong.
+    """
+    words = query.split()
+    return _SENTENCE_END.search(query) is not None or (len(words) >= _MANY_WORDS and sum(word[:1].isupper() for word in words) * 2 < len(words))
 
 
 class Entry(NamedTuple):
@@ -98,14 +117,12 @@ class Catalogue:
         if self._parts is not None:
             return
         tell = progress or _say_nothing
-        try:
-            self._parts = _open(self._home, self._index)
-        except (OSError, ValueError, KeyError):
-            shutil.rmtree(self._home, ignore_errors=True)
+        for _ in range(_ATTEMPTS):
+            self._parts = self._open()
+            if self._parts is not None:
+                return
             self._build(tell)
-            self._parts = _open(self._home, self._index)
-        for index in (self._parts.titles, self._parts.tasks):
-            index.prepare()
+        raise LibraryError("The look-up index of the occupation material was built but cannot be read.", mend="Check the disk, then try again.")
 
     def find(self, query: str, *, named: Iterable[str] = ()) -> dict[str, float]:
         """Code -> how likely this occupation is meant (0 to 1, all together 1); empty where the query has no word.
@@ -114,10 +131,14 @@ class Catalogue:
         """
         import numpy as np
 
-        measured = self.measure(query)
+        try:
+            measured = self.measure(spell_out(query))
+        except IndexLost:  # damaged or deleted since it was opened: once more, from the material
+            self._parts = None
+            measured = self.measure(spell_out(query))
         if measured is None:
             return {}
-        weights = np.array(DESCRIPTION_WEIGHTS if is_description(query) else TITLE_WEIGHTS, dtype=np.float32)
+        weights = np.array(DESCRIPTION_WEIGHTS if reads_as_description(query) else TITLE_WEIGHTS, dtype=np.float32)
         odds = measured @ weights
         assert self._parts is not None
         named = frozenset(named)
@@ -155,10 +176,27 @@ class Catalogue:
     def drop(self) -> None:
         """Throw everything away; the next look-up builds it anew."""
         self._parts = None
+        try:
+            digests = json.loads((self._home / _DONE).read_text(encoding="utf-8"))["digests"]
+        except (OSError, ValueError, KeyError):
+            digests = {}
+        for name, digest in digests.items():
+            self._index(name, digest).drop()
         shutil.rmtree(self._home, ignore_errors=True)
 
+    def _open(self) -> _Parts | None:
+        """The catalogue with both its indexes, or None where a part is missing or damaged."""
+        try:
+            parts = _open(self._home, self._index)
+            for index in (parts.titles, parts.tasks):
+                index.prepare()
+        except _DAMAGED:
+            shutil.rmtree(self._home, ignore_errors=True)
+            return None
+        return parts
+
     def _index(self, name: str, digest: str, documents: Sequence[Document] = ()) -> Index:
-        return Index(self._place, self._embedder, documents, name=name, digest=digest)
+        return Index(self._place, self._embedder, documents, name=f"catalogue-{name}", digest=digest)
 
     def _digest(self, entries: Iterable[Entry]) -> str:
         """Identifies texts by themselves, so that an import that brings no new ones finds their vectors made already."""
@@ -182,7 +220,7 @@ class Catalogue:
             building = Path(tempfile.mkdtemp(prefix="building-", dir=self._parent))
             try:
                 _write(building, content, work, self._embedder, digests=digests)
-                building.replace(self._home)
+                self._move(building)
             finally:
                 shutil.rmtree(building, ignore_errors=True)
         except OSError as error:
@@ -192,6 +230,13 @@ class Catalogue:
             ) from error
         _tidy(self._parent, self._home)
         tell(1.0, "The occupation material is ready")
+
+    def _move(self, building: Path) -> None:
+        try:
+            building.replace(self._home)
+        except OSError:
+            if not self._home.is_dir():  # if it is there, another program was first, and its catalogue is as good as ours
+                raise
 
 
 class _Parts(NamedTuple):
@@ -319,12 +364,12 @@ def _centres(vectors: Vectors, owners: Any, size: int) -> Vectors:
 
 
 def _open(home: Path, index: Callable[[str, str], Index]) -> _Parts:
-    """Raises `OSError`, `ValueError` or `KeyError` where something is missing or damaged."""
+    """Raises one of `_DAMAGED` where something is missing or damaged."""
     import bm25s
     import numpy as np
 
     done = json.loads((home / _DONE).read_text(encoding="utf-8"))
-    with np.load(home / "arrays.npz") as arrays:
+    with (home / "arrays.npz").open("rb") as file, np.load(file) as arrays:  # NumPy leaves a damaged file open where it has opened it by itself
         held = {name: arrays[name] for name in arrays.files}
     counts = {name: bm25s.BM25.load(home / name, mmap=False) for name in ("title", "task", "whole", "work")}
     return _Parts(
