@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,7 @@ from coach.errors import SettingsError
 
 APP = "interview-coach"
 DEFAULT_MODEL = "openai:gpt-4.1-mini"
+DEFAULT_EMBEDDING_MODEL = "text-embedding-3-small"
 
 
 class Settings(BaseSettings):
@@ -25,6 +27,7 @@ class Settings(BaseSettings):
     `engine`: auto, offline or language_model. `data`: the folder where everything is kept. `model`: "provider:name" for the language model. `base_url`:
     an OpenAI-compatible server. `database_url`: another database than the SQLite file in `data`. `timeout_s`: seconds until a call to a language model is
     given up. `consent`: providers to whom text may go, comma-separated. `country`: whose help lines are shown. `tiktoken_folder`: tiktoken's cache.
+    `embedding`: what occupation material is found with: static (comes with the program), openai or openai:MODEL (OpenAI, or the server in `base_url`), onnx.
     """
 
     model_config = SettingsConfigDict(env_prefix="COACH_", env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True)
@@ -36,6 +39,7 @@ class Settings(BaseSettings):
     api_key: SecretStr = Field(default=SecretStr(""), validation_alias="OPENAI_API_KEY")
     database_url: str = ""
     chroma_url: str = ""
+    embedding: str = "static"
     timeout_s: Annotated[float, Field(gt=0, le=3600)] = 60.0
     consent: Annotated[tuple[str, ...], NoDecode] = ()
     country: str = "NZ"
@@ -56,6 +60,12 @@ class Settings(BaseSettings):
         """Provider and name of the language model, "provider:name"."""
         model = self.model or DEFAULT_MODEL
         return model if ":" in model.split("/")[0] else f"openai:{model}"
+
+    @property
+    def embedding_model(self) -> str:
+        """The embedding model's name where `embedding` is openai; empty for the others."""
+        kind, _, model = self.embedding.partition(":")
+        return (model or DEFAULT_EMBEDDING_MODEL) if kind == "openai" else ""
 
     @property
     def is_local_server(self) -> bool:
@@ -91,6 +101,8 @@ def open_settings(**given: object) -> Settings:
 def _check(settings: Settings) -> None:
     if settings.engine not in {"auto", "offline", "language_model"}:
         raise SettingsError(f"There is no engine called {settings.engine!r}.", mend="Use auto, offline or language_model.")
+    if settings.embedding not in {"static", "openai", "onnx"} and not re.fullmatch(r"openai:\S+", settings.embedding):
+        raise SettingsError(f"There is no embedding called {settings.embedding!r}.", mend="Set COACH_EMBEDDING to static, openai, openai:MODEL or onnx.")
     if settings.base_url:
         parts = urlparse(settings.base_url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import zlib
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -28,12 +30,16 @@ class Reply:
 
 @dataclass
 class OpenAIServer:
-    """Serves `replies` in order on a free loopback port; `requests` and `keys` keep what came in."""
+    """Serves `replies` in order on a free loopback port; `requests` and `keys` keep what came in.
+
+    Embeddings need no queued reply: `vectors` makes them, the same for the same texts. A queued error status is given instead, a queued text as the answer.
+    """
 
     replies: deque[Reply] = field(default_factory=deque)
     requests: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     refuses_schema: bool = False
+    vectors: Callable[[list[str]], list[list[float]]] = field(default=lambda texts: [hash_words(text) for text in texts])
 
     def queue(self, *replies: Reply | str) -> None:
         """Add answers; a string is a plain good one."""
@@ -62,6 +68,14 @@ class OpenAIServer:
         self._server.server_close()
 
 
+def hash_words(text: str, *, size: int = 64) -> list[float]:
+    """A vector in which each word adds to a place of its own, so that texts with words in common are near."""
+    vector = [0.0] * size
+    for word in text.lower().split():
+        vector[zlib.crc32(word.strip(".,;:").encode()) % size] += 3.0
+    return vector
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_state: OpenAIServer
@@ -76,12 +90,26 @@ class _Handler(BaseHTTPRequestHandler):
         state.keys.append(self.headers.get("authorization", ""))
         if state.refuses_schema and "response_format" in ask:
             return self._error(400, "unsupported_response_format")
+        if self.path.endswith("/embeddings"):
+            return self._embeddings(ask)
         reply = state.replies.popleft() if state.replies else Reply(status=500, code="empty_queue")
         if reply.wait_s:
             threading.Event().wait(reply.wait_s)
         if reply.status != 200:
             return self._error(reply.status, reply.code)
         return self._stream(ask, reply) if ask.get("stream") else self._whole(ask, reply)
+
+    def _embeddings(self, ask: dict[str, Any]) -> None:
+        state = self.server_state
+        reply = state.replies.popleft() if state.replies else Reply()
+        threading.Event().wait(reply.wait_s)
+        if reply.status != 200:
+            return self._error(reply.status, reply.code)
+        if reply.text:
+            return self._send(200, json.loads(reply.text))
+        data = [{"object": "embedding", "index": n, "embedding": vector} for n, vector in enumerate(state.vectors(ask["input"]))]
+        usage = {"prompt_tokens": 1, "total_tokens": 1}
+        return self._send(200, {"object": "list", "model": ask["model"], "data": data[::-1], "usage": usage})
 
     def _error(self, status: int, code: str) -> None:
         self._send(status, {"error": {"message": "no", "type": "error", "code": code}})

@@ -38,6 +38,9 @@ def test_offline_is_kept_to_even_with_a_key(tmp_path, monkeypatch):
         ({"base_url": "localhost:11434"}, "COACH_BASE_URL"),
         ({"base_url": "http://example.com/v1"}, "open line"),
         ({"timeout_s": -1}, "timeout_s"),
+        ({"embedding": "magic"}, "magic"),
+        ({"embedding": "openai:"}, "embedding"),
+        ({"embedding": "static:x"}, "embedding"),
     ],
 )
 def test_a_wrong_setting_is_one_sentence_and_a_step(given, word):
@@ -70,6 +73,14 @@ def test_a_model_without_provider_is_openai_and_a_slash_is_no_provider():
     assert open_settings(model="gpt-x").model_id == "openai:gpt-x"
     assert open_settings(model="meta/llama:8b").model_id == "openai:meta/llama:8b"
     assert open_settings(model="anthropic:c").model_id == "anthropic:c"
+
+
+def test_an_embedding_is_named_with_or_without_its_model(monkeypatch):
+    assert open_settings().embedding == "static"
+    assert open_settings(embedding="openai").embedding_model == "text-embedding-3-small"
+    assert open_settings(embedding="onnx").embedding_model == ""
+    monkeypatch.setenv("COACH_EMBEDDING", "openai:nomic-embed-text:v1.5")
+    assert open_settings().embedding_model == "nomic-embed-text:v1.5"
 
 
 def test_consent_is_a_list_in_the_environment(monkeypatch):

@@ -15,6 +15,8 @@ from coach import questions as questions_stage
 from coach import rehearsal as rehearsal_stage
 from coach.clock import Clock, WallClock
 from coach.coaching.health import check_health
+from coach.coaching.imports import Import, Imports
+from coach.coaching.passages import gather_passages
 from coach.coaching.turns import Turns
 from coach.engines import Engine, EngineCard, open_engine
 from coach.engines.offline import OfflineEngine
@@ -39,15 +41,12 @@ from coach.records import (
     QuestionList,
     Rehearsal,
     Style,
-    Topic,
     Transcript,
 )
 from coach.settings import Settings
 from coach.store import Store, open_store
 
 Stamped = TypeVar("Stamped", Dossier, QuestionList, Rehearsal, Feedback)
-
-PASSAGES_FOR_QUESTIONS = 24  # a few on each of the ten topics
 
 
 class Coach:
@@ -58,6 +57,7 @@ class Coach:
         self._clock = clock or WallClock()
         self._reserve = OfflineEngine()
         self._turns = Turns()
+        self._imports = Imports(self._clock)
         self._given_engine = engine
 
     # --- who speaks, and what leaves the machine ----------------------------------------------------
@@ -149,7 +149,7 @@ class Coach:
         """A tailored question list for a meeting of `minutes` (20 to 45)."""
         _check_minutes(minutes)
         occupation = self._known_occupation(dossier)
-        passages = self._passages_for(dossier, occupation) if occupation else ()
+        passages = gather_passages(self.library, dossier, occupation) if occupation else ()
         drafted = questions_stage.draft_questions(
             dossier, self._use_engine(), occupation=occupation, passages=passages, minutes=minutes, seed=seed, reserve=self._reserve
         )
@@ -158,14 +158,6 @@ class Coach:
     def _known_occupation(self, dossier: Dossier) -> Occupation | None:
         choice = dossier.occupation
         return self.library.get_occupation(choice.code) if choice.sure and choice.code else None
-
-    def _passages_for(self, dossier: Dossier, occupation: Occupation) -> tuple[Passage, ...]:
-        wanted = " ".join([dossier.meeting_purpose, *(fact.text for fact in dossier.facts[:20])]).strip() or occupation.title
-        found = {passage.id: passage for passage in self.library.find_passages(occupation.code, wanted, limit=8)}
-        for topic in Topic:
-            for passage in self.library.find_passages(occupation.code, wanted, limit=2, topic=topic):
-                found.setdefault(passage.id, passage)
-        return tuple(found.values())[:PASSAGES_FOR_QUESTIONS]
 
     # --- rehearsal ----------------------------------------------------------------------------------
 
@@ -337,9 +329,17 @@ class Coach:
         """Import occupation material (onet, ooh, esco or folder) from a path or an https address. Raises `LibraryError`, and then nothing has changed."""
         return self.library.add(kind, where, progress)
 
+    def start_import(self, kind: str, where: str) -> Import:
+        """Begin the same import and come back at once; it goes on by itself. Raises `LibraryError` while another one is going on."""
+        return self._imports.start(self.library, kind, where)
+
+    def get_import(self) -> Import | None:
+        """The import that is going on, or the last one."""
+        return self._imports.get()
+
     def remove_from_library(self, name: str) -> None:
         """Take an imported source out. Raises `LibraryError` where it is not held."""
-        self.library.remove(name)
+        self._imports.take_out(self.library, name)
 
     def rebuild_library(self, progress: Callable[[float, str], None] | None = None) -> LibraryStatus:
         """Build the search index anew."""
@@ -367,7 +367,7 @@ class Coach:
     @cached_property
     def library(self) -> Library:
         """The occupation material."""
-        return open_library(self.settings.data, chroma_url=self.settings.chroma_url)
+        return open_library(self.settings.data, chroma_url=self.settings.chroma_url, settings=self.settings, consents=lambda: set(self.store.list_consents()))
 
     @cached_property
     def _engine(self) -> Engine:

@@ -1,4 +1,4 @@
-"""Texts to vectors: the `Embedder` protocol, and the default that reads static word vectors from an installed wheel.
+"""Texts to vectors: the `Embedder` protocol, `open_embedder`, and the default that reads static word vectors from an installed wheel.
 
 The default needs no download, no key and no graphics card: the `wordllama` wheel (MIT licence) carries 256 numbers for each of 32,000 word pieces, and their
 tokenizer. Its two data files are read here; its code is never imported. The length of a piece's vector says how much it matters ("of" 1.7, "nurse" 16), so
@@ -10,15 +10,18 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from coach.errors import LibraryError
+from coach.settings import Settings
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from coach.library.imports.material import Progress
 
     Vectors = NDArray[np.float32]
     """One row per text, of length 1 (or 0 where a text has no known piece)."""
@@ -27,6 +30,8 @@ _PACKAGE = "wordllama"
 _WEIGHTS = "weights/l2_supercat_256.safetensors"
 _TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
 _BATCH = 1024
+_ANY = "work"
+"""Embedded to learn how long an embedding's rows are, where no other text is there to tell."""
 
 
 class Embedder(Protocol):
@@ -36,8 +41,27 @@ class Embedder(Protocol):
     def name(self) -> str:
         """The embedding with its version; a change of name means that everything must be embedded anew."""
 
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """One row of length 1 per text. Raises `LibraryError` where the embedding cannot be had."""
+    def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """One row of length 1 per text, of zeros for a text without words; `progress` is told where it takes long.
+
+        Raises `LibraryError` where the embedding cannot be had.
+        """
+
+
+def open_embedder(settings: Settings, *, folder: Path, list_consents: Callable[[], Iterable[str]]) -> Embedder:
+    """The embedding of the settings; nothing is opened, asked or downloaded before the first text.
+
+    `folder` is where an embedding may keep what it downloads; `list_consents` gives the providers to whom text may go, beside those of the settings.
+    """
+    if settings.embedding == "onnx":
+        from coach.library.embedding_onnx import OnnxEmbedder
+
+        return OnnxEmbedder(folder)
+    if settings.embedding_model:
+        from coach.library.embedding_openai import OpenAIEmbedder
+
+        return OpenAIEmbedder(settings, list_consents=list_consents)
+    return StaticEmbedder()
 
 
 class StaticEmbedder:
@@ -52,7 +76,7 @@ class StaticEmbedder:
         """Package, version and table of the vectors."""
         return f"{_PACKAGE} {_version()} {Path(_WEIGHTS).stem}"
 
-    def embed(self, texts: Sequence[str]) -> Vectors:
+    def embed(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:  # noqa: ARG002  (it takes no time worth telling)
         """One row per text; a text without words becomes a row of zeros. Raises `LibraryError` where the wheel's files are missing or damaged."""
         import numpy as np
 
@@ -78,6 +102,31 @@ def to_unit(rows: Vectors) -> Vectors:
 
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return (rows / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+
+
+def embed_in_batches(texts: Sequence[str], ask: Callable[[list[str]], Vectors], *, batch: int, size: int = 0, progress: Progress | None = None) -> Vectors:
+    """Unit rows from an embedding that takes its time: each text is asked for once, an empty one never, `batch` at a time.
+
+    `size` is the length of a row where it is known already; 0 where it is not.
+    """
+    import numpy as np
+
+    wanted = list(dict.fromkeys(text for text in texts if text.strip()))
+    if not wanted and size:
+        return np.zeros((len(texts), size), dtype=np.float32)
+    asked = wanted or [_ANY]
+    parts = []
+    for start in range(0, len(asked), batch):
+        if progress is not None:
+            progress(start / len(asked), f"Embedding the texts, {start} of {len(asked)}")
+        parts.append(ask(asked[start : start + batch]))
+    found = to_unit(np.concatenate(parts))
+    places = {text: number for number, text in enumerate(wanted)}
+    rows = np.zeros((len(texts), found.shape[1]), dtype=np.float32)
+    for number, text in enumerate(texts):
+        if text in places:
+            rows[number] = found[places[text]]
+    return rows
 
 
 def _version() -> str:

@@ -26,6 +26,8 @@ _FORM = 1
 """The form of the files; goes into every digest, so that a file of another form is not mistaken for one of ours."""
 
 _ENDING = ".db"
+_NEW = "new"
+_META = {"name", "version", "digest", "licence", "attribution", "passages"}
 _NEW_TASKS = "/emerging/"
 """Marks the ids of passages on tasks that are new in an occupation."""
 
@@ -50,6 +52,18 @@ class Holding:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._held: sqlite3.Connection | None = None
+
+    def hold(self) -> None:
+        """Keep the file open, so that this release is read to the end even where another takes its place meanwhile."""
+        with suppress(sqlite3.Error):  # told when it is read
+            self._held = self._held or self._connect()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
     @property
     def name(self) -> str:
@@ -60,6 +74,18 @@ class Holding:
     def digest(self) -> str:
         """Identifies what was imported."""
         return self._meta()["digest"]
+
+    def check_whole(self) -> None:
+        """Raises `LibraryError` where the file is damaged anywhere."""
+        with self._reading() as database:
+            if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise _damaged(self.path)
+        self.describe()
+        for _ in self.list_tasks():
+            pass
+        for title in self.list_titles():
+            if title.main:
+                self.get_occupation(title.code)
 
     def describe(self) -> LibrarySource:
         """The source as the status shows it."""
@@ -105,27 +131,35 @@ class Holding:
 
     def _meta(self) -> dict[str, str]:
         with self._reading() as database:
-            return dict(database.execute("SELECT key, value FROM meta"))
+            meta = dict(database.execute("SELECT key, value FROM meta"))
+        if not meta.keys() >= _META:
+            raise _damaged(self.path)
+        return meta
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         try:
-            with closing(sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-                yield database
+            if self._held is not None:
+                yield self._held
+            else:
+                with closing(self._connect()) as database:
+                    yield database
         except sqlite3.Error as error:
             raise _damaged(self.path) from error
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 class Holdings:
     """All imported sources of a data folder, in the order of their names. Reading one costs nothing before it is used."""
 
-    def __init__(self, folder: Path, *, with_new: Holding | None = None, without: str = "") -> None:
-        """`with_new` stands in for the source of its name, and the source called `without` is left out: the holdings as they are going to be."""
+    def __init__(self, folder: Path, *, with_new: Holding | None = None) -> None:
+        """`with_new` stands in for the source of its name: the holdings as they are going to be."""
         self.folder = folder
         held = {path.stem: Holding(path) for path in sorted(folder.glob(f"*{_ENDING}")) if not path.name.startswith(".")} if folder.is_dir() else {}
         if with_new is not None:
             held[_stem(with_new.name)] = with_new
-        held.pop(_stem(without), None)
         self.sources = tuple(held[stem] for stem in sorted(held))
 
     @property
@@ -135,9 +169,30 @@ class Holdings:
             return ""
         return hashlib.sha256("\n".join([str(_FORM), *(f"{source.name} {source.digest}" for source in self.sources)]).encode()).hexdigest()[:16]
 
+    def hold(self) -> None:
+        """Keep every source as it is now, whatever takes its place; until `close`."""
+        for source in self.sources:
+            source.hold()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        for source in self.sources:
+            source.close()
+
     def find(self, name: str) -> Holding | None:
         """The source of that name."""
         return next((source for source in self.sources if source.path.stem == _stem(name)), None)
+
+    def has(self, material: Material) -> bool:
+        """This very release is held, whole."""
+        held = self.find(material.name)
+        try:
+            if held is None or held.digest != material.digest:
+                return False
+            held.check_whole()
+        except LibraryError:  # damaged: as good as not there
+            return False
+        return True
 
     def list_codes(self) -> tuple[str, ...]:
         """The codes of all occupations, sorted."""
@@ -150,15 +205,10 @@ class Holdings:
 
     def write(self, material: Material) -> Holding:
         """The material in a file beside the others, not yet among them. Raises `LibraryError` where it cannot be written."""
-        path = self.folder / f".{_stem(material.name)}-{uuid.uuid4().hex[:8]}.new"
+        path = self.folder / f".{_stem(material.name)}-{uuid.uuid4().hex[:8]}.{_NEW}"
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            for leftover in self.folder.glob(".*.new*"):
-                leftover.unlink(missing_ok=True)
             _write(path, material)
         except (OSError, sqlite3.Error) as error:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
             raise LibraryError(
                 "The imported material cannot be written to your data folder.", mend="Make room on the disk, or choose another folder with --data."
             ) from error
@@ -186,17 +236,30 @@ class Holdings:
 
 @contextmanager
 def importing(folder: Path) -> Iterator[None]:
-    """Hold the library for one import at a time, of all programs on this machine. Raises `LibraryError` where another one is at it."""
+    """Hold the library for one import at a time, of all programs on this machine; what an import broken off has left is deleted.
+
+    Raises `LibraryError` where another one is at it.
+    """
     from filelock import FileLock, Timeout
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / ".importing", timeout=0):
-            yield
+            _tidy(folder)
+            try:
+                yield
+            finally:
+                _tidy(folder)
     except Timeout as error:
         raise LibraryError("Another import is going on.", mend="Wait until it is done, then try again.") from error
     except OSError as error:
         raise LibraryError(f"The folder {folder} cannot be written.", mend="Make room on the disk, or choose another folder with --data.") from error
+
+
+def _tidy(folder: Path) -> None:
+    with suppress(OSError):
+        for leftover in folder.glob(f".*.{_NEW}*"):
+            leftover.unlink(missing_ok=True)
 
 
 def _write(path: Path, material: Material) -> None:
@@ -226,7 +289,9 @@ def _tasks(occupation: Occupation) -> Sequence[str]:
 
 
 def _stem(name: str) -> str:
-    return re.sub(r"[^\w-]+", "-", name)[:80]
+    """The name as that of a file: as it is, or where it cannot be one, with a digest that keeps it apart from names nearly the same."""
+    plain = re.sub(r"[^\w-]+", "-", name)[:80]
+    return plain if plain == name else f"{plain}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
 def _damaged(path: Path) -> LibraryError:

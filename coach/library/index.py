@@ -33,6 +33,10 @@ _ATTEMPTS = 4
 """Openings before giving up, with a build between two: another program may find an index damaged, and throw it away, just before we open it."""
 
 
+class IndexLost(LibraryError):
+    """An index that is opened without its documents is missing or damaged: whoever has the documents can build it anew."""
+
+
 class Kind(StrEnum):
     """What a document is of its occupation."""
 
@@ -94,7 +98,7 @@ class Index:
             if not self._documents:
                 break
             self._place.build(self._name, lambda empty: self._fill(empty, progress or _say_nothing), size=len(self._documents))
-        raise LibraryError("The look-up index of the occupation material was built but cannot be read.", mend="Check the disk, then try again.")
+        raise IndexLost("The look-up index of the occupation material was built but cannot be read.", mend="Check the disk, then try again.")
 
     def drop(self) -> None:
         """Throw the index away; the next look-up builds it anew."""
@@ -102,14 +106,14 @@ class Index:
         self._place.drop(self._name)
 
     def find_ids(self, query: str, *, limit: int) -> list[tuple[str, float]]:
-        """The ids of the nearest documents with their cosines, best first. Raises `LibraryError`."""
+        """The ids of the nearest documents with their cosines, best first. Raises `LibraryError`, and `IndexLost` where a new one has to be built."""
         vector = self._embedder.embed([query])
         self.prepare()
         try:
             return self._ask_ids(vector, None, limit)
         except list_failures() as error:
             self._collection = None
-            raise LibraryError("The look-up index of the occupation material is damaged.", mend="Build it anew with: coach library rebuild.") from error
+            raise IndexLost("The look-up index of the occupation material is damaged.", mend="Build it anew with: coach library rebuild.") from error
 
     def find(self, query: str, *, limit: int, code: str = "", topic: str = "") -> tuple[Neighbour, ...]:
         """The nearest documents, best first, of one occupation and one topic where given. Raises `LibraryError`."""
@@ -130,6 +134,8 @@ class Index:
     def _ask_ids(self, vector: Vectors, where: dict[str, Any] | None, limit: int) -> list[tuple[str, float]]:
         assert self._collection is not None
         assert self._mean is not None
+        if vector.shape[1] != self._mean.shape[-1]:
+            raise LibraryError("The embedding's vectors have another size than those of the index.", mend="Build it anew with: coach library rebuild.")
         found = self._collection.query(query_embeddings=to_unit(vector - self._mean), n_results=limit, where=where, include=["distances"])
         distances = (found["distances"] or [[]])[0]
         return [(id_, 1.0 - distance) for id_, distance in zip(found["ids"][0], distances, strict=True)]
@@ -139,14 +145,14 @@ class Index:
 
         documents = tuple(self._documents.values())
         progress(0.05, "Reading the occupation material")
-        vectors = self._embedder.embed([document.text for document in documents])
+        vectors = self._embedder.embed([document.text for document in documents], lambda done, what: progress(0.05 + 0.4 * done, what))
         mean = vectors.mean(axis=0)
         leanings = self._embedder.embed([document.leaning for document in documents])
         leaned = np.array([bool(document.leaning) for document in documents])
         vectors = to_unit(vectors - mean)
         vectors[leaned] = to_unit(vectors[leaned] + LEANING * to_unit(leanings[leaned] - mean))
         for start in range(0, len(documents), _BATCH):
-            progress(0.1 + 0.85 * start / len(documents), "Building the look-up index")
+            progress(0.5 + 0.45 * start / len(documents), "Building the look-up index")
             batch = documents[start : start + _BATCH]
             metadatas: Metadatas = [{"code": document.code, "topic": document.topic} for document in batch]
             collection.add(ids=[document.id for document in batch], embeddings=vectors[start : start + _BATCH], metadatas=metadatas)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from coach.errors import LibraryError
 from coach.library.corpus import OWN_SOURCE, corpus_folder
-from coach.library.embeddings import Embedder, StaticEmbedder
+from coach.library.embeddings import Embedder, StaticEmbedder, open_embedder
 from coach.library.holdings import Holdings, importing
 from coach.library.imports import Material, fetch, read_material
 from coach.library.imports.material import be_silent
@@ -23,7 +25,9 @@ from coach.library.index import Progress
 from coach.library.places import FolderPlace, Place, ServerPlace
 from coach.library.shelf import Shelf
 from coach.library.titles import EXACT, OTHER_TITLE, spell_out
+from coach.library.words import fold
 from coach.records import LibrarySource, LibraryStatus, Occupation, OccupationChoice, OccupationMatch, Passage, Topic
+from coach.settings import Settings
 
 NEAR = 0.9
 """From this score on a title is named so plainly that nothing else needs to be searched."""
@@ -35,13 +39,18 @@ _FAINT = 0.01
 _LONGEST_QUERY = 2000
 
 
-def open_library(data: Path, *, corpus: Path | None = None, chroma_url: str = "") -> Library:
+def open_library(
+    data: Path, *, corpus: Path | None = None, chroma_url: str = "", settings: Settings | None = None, consents: Callable[[], Iterable[str]] = tuple
+) -> Library:
     """The library over a corpus folder (the project's own by default), with its index in `data`/library or on a Chroma server.
 
-    Nothing is read yet. Raises `LibraryError` where `chroma_url` is not an address.
+    The embedding is that of the settings, static without them; one that sends texts to a provider asks `consents` before every request. Nothing is read yet.
+    Raises `LibraryError` where `chroma_url` is not an address.
     """
-    place = ServerPlace(chroma_url) if chroma_url else FolderPlace(data / "library")
-    return Library(corpus or corpus_folder(), place=place, embedder=StaticEmbedder(), folder=data / "library")
+    folder = data / "library"
+    place = ServerPlace(chroma_url) if chroma_url else FolderPlace(folder)
+    embedder = open_embedder(settings, folder=folder, list_consents=consents) if settings else StaticEmbedder()
+    return Library(corpus or corpus_folder(), place=place, embedder=embedder, folder=folder)
 
 
 class Library:
@@ -61,7 +70,8 @@ class Library:
         """Identifies the material and the embedding; goes into the provenance of what is made from them."""
         with self._lock:
             shelf = self._open()
-            return hashlib.sha256(f"{shelf.corpus.digest} {shelf.indexes.titles.digest} {shelf.indexes.texts.digest}".encode()).hexdigest()[:16]
+            parts = [shelf.corpus.digest, shelf.indexes.titles.digest, shelf.indexes.texts.digest, shelf.holdings.digest]
+            return hashlib.sha256(" ".join(part for part in parts if part).encode()).hexdigest()[:16]
 
     def list_occupations(self) -> tuple[Occupation, ...]:
         """All occupations, by title. Raises `LibraryError` where the material is missing or does not fit its format."""
@@ -110,9 +120,12 @@ class Library:
         """
         found = self._find(query)
         candidates = tuple(item.match for item in found[: max(limit, 0)])
-        best, firm = (found[0].match, found[0].firm) if found else (None, False)
-        lead = best.score - (found[1].match.score if len(found) > 1 else 0.0) if best else 0.0
-        if best is None or not firm or best.score < SURE or lead < (LEAD if best.score < EXACT else EXACT - OTHER_TITLE):
+        if not found:
+            return OccupationChoice()
+        best = found[0].match
+        lead = best.score - (found[1].match.score if len(found) > 1 else 0.0)
+        clear = found[0].firm and best.score >= SURE and lead >= (LEAD if best.score < EXACT else EXACT - OTHER_TITLE)
+        if not (clear or found[0].sole):
             return OccupationChoice(candidates=candidates)
         return OccupationChoice(code=best.code, title=best.title, sure=True, candidates=candidates)
 
@@ -121,14 +134,14 @@ class Library:
 
         An empty question gives the first passages of every topic. Raises `LibraryError` where there is no such occupation.
         """
-        occupation = self.get_occupation(code)
         query = query.strip()[:_LONGEST_QUERY]
-        if limit < 1:
-            return ()
-        if not query:
-            some = [passage for passage in occupation.passages if topic in {None, passage.topic}]
-            return tuple(sorted(some, key=lambda passage: int(passage.id.rpartition("/")[2]))[:limit])
         with self._lock:
+            occupation = self.get_occupation(code)
+            if limit < 1 or not occupation.passages:
+                return ()
+            if not query:
+                some = [passage for passage in occupation.passages if topic in {None, passage.topic}]
+                return tuple(sorted(some, key=lambda passage: int(passage.id.rpartition("/")[2]))[:limit])
             return self._open().rank(occupation, query, limit=limit, topic=topic or "")
 
     def as_retriever(self, code: str, *, limit: int = 8, topic: Topic | None = None) -> Any:
@@ -179,25 +192,25 @@ class Library:
         with importing(self._sources):
             path = fetch(where, self._sources.parent / "downloads", progress=lambda done, what: tell(0.1 * done, what))
             material = read_material(kind, path, progress=lambda done, what: tell(0.1 + 0.05 * done, what))
-            held = Holdings(self._sources).find(material.name)
-            if held is not None and held.digest == material.digest:
+            holdings = Holdings(self._sources)
+            if holdings.has(material):
                 tell(1.0, "Nothing has changed")
                 return material
             tell(0.15, "Keeping the material")
-            holdings = Holdings(self._sources)
             new = holdings.write(material)
-            self._make_shelf(Holdings(self._sources, with_new=new)).prepare(lambda done, what: tell(0.2 + 0.8 * done, what))
-            holdings.take(new)
-        with self._lock:
-            self._shelf = None
+            with closing(Holdings(self._sources, with_new=new)) as future:
+                self._make_shelf(future).prepare(lambda done, what: tell(0.2 + 0.8 * done, what))
+            with self._lock:
+                self._put_away()
+                holdings.take(new)
+            tell(1.0, "The occupation material is ready")
         return material
 
     def remove(self, name: str, progress: Progress | None = None) -> None:
         """Take an imported source out. Raises `LibraryError` where it is not held."""
-        with importing(self._sources):
+        with importing(self._sources), self._lock:
+            self._put_away()
             Holdings(self._sources).remove(name)
-        with self._lock:
-            self._shelf = None
             self._open().prepare(progress)
 
     def _make_shelf(self, holdings: Holdings) -> Shelf:
@@ -206,8 +219,13 @@ class Library:
     def close(self) -> None:
         """Let go of files and connections; the next look-up opens them anew."""
         with self._lock:
-            self._shelf = None
+            self._put_away()
             self._place.close()
+
+    def _put_away(self) -> None:
+        if self._shelf is not None:
+            self._shelf.holdings.close()
+            self._shelf = None
 
     def _open(self) -> Shelf:
         if self._shelf is None:
@@ -222,32 +240,46 @@ class Library:
             shelf = self._open()
             by_code = shelf.corpus.occupations.get(query) or shelf.get(query)
             matches = () if by_code else shelf.titles.find(query)
-            called = {match.code: match.title for match in matches}
+            called = {match.code: match.title for match in matches} or ({by_code.code: by_code.title} if query in shelf.corpus.occupations and by_code else {})
             named = {by_code.code: 1.0} if by_code else {match.code: match.score for match in matches}
             weighed = _weigh(shelf, query, named)
+            sole = _find_sole(named) if shelf.catalogue is not None else ""
             found = []
             for code in {**named, **weighed}:
                 likely, firm = weighed.get(code, (0.0, False))
-                plain = named.get(code, 0.0) if shelf.catalogue is None or named.get(code, 0.0) >= OTHER_TITLE else 0.0
+                plain = named.get(code, 0.0) if shelf.catalogue is None or by_code or _is_literal(query, called.get(code, "")) else 0.0
                 match = OccupationMatch(
                     code=code, title=shelf.name(code, called.get(code, "")), score=round(max(plain, likely), 4), source=shelf.source_of(code)
                 )
-                found.append(_Found(match=match, firm=firm or code in named, likely=likely))
+                found.append(_Found(match=match, firm=firm or code in named, likely=likely, sole=code == sole))
         return sorted((item for item in found if item.match.score >= _FAINT), key=lambda item: (-item.match.score, -item.likely, item.match.code))
 
 
+def _is_literal(query: str, title: str) -> bool:
+    """Whether the query is this title letter by letter, case and punctuation aside: among very many titles anything freer is one sign of several."""
+    return re.sub(r"\W+", " ", fold(query)).strip() == re.sub(r"\W+", " ", fold(title)).strip()
+
+
+def _find_sole(named: Mapping[str, float]) -> str:
+    """The code that is named alone with the highest score, if that is a sure reading; else empty."""
+    highest = max(named.values(), default=0.0)
+    first = [code for code, score in named.items() if score == highest]
+    return first[0] if len(first) == 1 and highest >= SURE else ""
+
+
 class _Found(NamedTuple):
-    """`firm`: named by a title, or more than alike."""
+    """`firm`: named by a title, or more than alike. `sole`: among very many, the only one that the surest reading of the query as a title names."""
 
     match: OccupationMatch
     firm: bool
     likely: float
+    sole: bool = False
 
 
 def _weigh(shelf: Shelf, query: str, named: Mapping[str, float]) -> dict[str, tuple[float, bool]]:
     """Code -> how likely the occupation is meant, and whether that is firm; `named` are those whose title a reading of the query is."""
     if shelf.catalogue is not None:
-        return {code: (likely, True) for code, likely in shelf.catalogue.find(spell_out(query), named=named).items()}
+        return {code: (likely, True) for code, likely in shelf.catalogue.find(query, named=named).items()}
     if max(named.values(), default=0.0) >= NEAR:
         return {}
     from coach.library.search import NEIGHBOURS, Shared, gather_evidence, is_firm, weigh_occupations

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from coach.library.catalogue import Content, Entry
 from coach.library.holdings import HeldTitle, Holdings
-from coach.records import Occupation, Topic
+from coach.records import Occupation, Passage, Topic
 
 GROUPING = "ooh"
 """The source whose profiles hold several occupations under one title."""
@@ -27,9 +27,19 @@ def merge_occupations(found: Sequence[Occupation]) -> Occupation:
             "codes": codes,
             "summary": next((occupation.summary for occupation in found if occupation.summary), ""),
             "sources": tuple(sources.values()),
-            "passages": tuple(passage for occupation in found for passage in occupation.passages),
+            "passages": tuple(_list_passages(found)),
         }
     )
+
+
+def _list_passages(found: Sequence[Occupation]) -> Iterator[Passage]:
+    """All passages, each under an id of its own: two folders of one's own may both have the first passage on an occupation."""
+    taken: set[str] = set()
+    for occupation in found:
+        for passage in occupation.passages:
+            own = passage if passage.id not in taken else passage.model_copy(update={"id": f"{passage.source.id}/{passage.id}"})
+            taken.add(own.id)
+            yield own
 
 
 def gather_content(corpus: Mapping[str, Occupation], holdings: Holdings) -> Content:

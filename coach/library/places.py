@@ -12,6 +12,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
+import threading
 import uuid
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -79,21 +80,28 @@ class FolderPlace:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._clients: dict[str, Client] = {}
+        self._inodes: dict[str, int] = {}
+        self._lock = threading.RLock()
 
     def open(self, name: str) -> Collection | None:
-        """The index if all its files are as they were written; a damaged one is thrown away."""
+        """The index if all its files are as they were written; a damaged one is thrown away. One that is open stays open for those who use it."""
         home = self._folder / name
         if not home.is_dir():
+            self._close(name)
             return None
         failures = list_failures()
-        try:
-            self._close(name)
-            _check_files(home)
-            self._clients[name] = _open_folder(home)
-            return _check_whole(self._clients[name].get_collection(name, embedding_function=None))
-        except failures:
-            self.drop(name)
-            return None
+        with self._lock:
+            try:
+                _check_files(home)
+                inode = home.stat().st_ino
+                if self._inodes.get(name) != inode:  # another program has put it there anew
+                    self._close(name)
+                if name not in self._clients:
+                    self._clients[name], self._inodes[name] = _open_folder(home), inode
+                return _check_whole(self._clients[name].get_collection(name, embedding_function=None))
+            except failures:
+                self.drop(name)
+                return None
 
     def build(self, name: str, fill: Fill, *, size: int) -> None:
         """Fill a folder beside its place, then move it there in one step."""
@@ -137,9 +145,10 @@ class FolderPlace:
             self._close(name)
 
     def _close(self, name: str) -> None:
-        client = self._clients.pop(name, None)
-        if client is not None:
-            client.close()
+        with self._lock:
+            client = self._clients.pop(name, None)
+            if client is not None:
+                client.close()
 
     def _move(self, building: Path, name: str) -> None:
         home = self._folder / name

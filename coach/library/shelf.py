@@ -51,6 +51,7 @@ class Shelf:
         self.corpus: Corpus = read_corpus(corpus)
         self.by_code = {occupation.code: occupation for occupation in self.corpus.occupations.values()}
         self.holdings = holdings
+        holdings.hold()
         self._merged: dict[str, Occupation] = {}
         self._embedder = embedder
         self._place = place

@@ -66,7 +66,7 @@ class Desk:
         purpose = self._shield.clear(dossier).meeting_purpose
         if purpose:
             self._sources[PURPOSE_ID] = QuestionSource(kind="note", id=PURPOSE_ID, text=purpose)
-        self._sources |= {p.id: QuestionSource(kind="passage", id=p.id, text=p.text, licence=p.source.licence) for p in passages}
+        self._sources |= {p.id: QuestionSource(kind="passage", id=p.id, text=p.text, title=p.source.title, licence=p.source.licence) for p in passages}
         self._groups = _group_facts(dossier)
 
     def check_drafts(self, drafts: QuestionDrafts, *, engine: str) -> tuple[Candidate, ...]:

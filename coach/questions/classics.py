@@ -215,7 +215,7 @@ def _in_passages(classic: Classic, passages: tuple[Passage, ...]) -> QuestionSou
     if classic.id not in _FACTUAL:
         return None
     passage = next((p for p in passages if p.topic is classic.topic and _FACTUAL[classic.id].search(p.text)), None)
-    return QuestionSource(kind="passage", id=passage.id, text=passage.text, licence=passage.source.licence) if passage else None
+    return QuestionSource(kind="passage", id=passage.id, text=passage.text, title=passage.source.title, licence=passage.source.licence) if passage else None
 
 
 def as_look_ups(answers: tuple[Answer, ...], *, topics: frozenset[Topic], source_ids: frozenset[str]) -> tuple[LookUpFirst, ...]:

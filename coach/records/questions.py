@@ -16,6 +16,7 @@ class QuestionSource(Record):
     kind: Literal["note", "passage"]
     id: Text
     text: Text
+    title: str = ""
     licence: str = ""
 
 

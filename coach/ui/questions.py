@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from coach.records import Phase, Preparation, Question, QuestionList
+from coach.records import Phase, Preparation, Question, QuestionList, QuestionSource
 from coach.ui import session
 from coach.ui.text import plain
 
@@ -72,8 +72,7 @@ def _render_list(questions: QuestionList) -> None:
         st.subheader("Look this up first", anchor=False)
         st.caption("Your notes or the material answer these already. A deeper question stands in the list.")
         for item in questions.look_up_first:
-            licence = f" ({plain(item.source.licence)})" if item.source.licence else ""
-            st.markdown(f"- {plain(item.text)}  \n  :gray[{plain(item.source.text)}{licence}]")
+            st.markdown(f"- {plain(item.text)}  \n  :gray[{plain(item.source.text)} ({plain(_origin(item.source))})]")
 
 
 def _render_question(question: Question) -> None:
@@ -83,5 +82,11 @@ def _render_question(question: Question) -> None:
         if question.sources:
             with st.expander("Built on"):
                 for source in question.sources:
-                    where = "your notes" if source.kind == "note" else f"the library, {source.licence}"
-                    st.markdown(f"- {plain(source.text)} :gray[{plain(where)}]")
+                    st.markdown(f"- {plain(source.text)} :gray[{plain(_origin(source))}]")
+
+
+def _origin(source: QuestionSource) -> str:
+    """Where a text is from; material always with its licence."""
+    if source.kind == "note":
+        return "your notes"
+    return f"{source.title or 'the library'}, licence: {source.licence or 'not named'}"

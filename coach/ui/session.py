@@ -111,6 +111,26 @@ def next_seed() -> int:
     return get_seed()
 
 
+def has_seen(import_id: str) -> bool:
+    """Whether the learner has put away what this import came to."""
+    return bool(st.session_state.get("seen_import") == import_id)
+
+
+def keep_seen(import_id: str) -> None:
+    """Remember that the learner has put away what this import came to."""
+    st.session_state["seen_import"] = import_id
+
+
+def is_leaving(name: str) -> bool:
+    """Whether the learner has asked to take this source out of the library and has yet to confirm it."""
+    return bool(st.session_state.get("leaving") == name)
+
+
+def keep_leaving(name: str) -> None:
+    """Remember which source is to be taken out once that is confirmed; "" for none."""
+    st.session_state["leaving"] = name
+
+
 def keep_pages(pages: dict[str, st.Page]) -> None:
     """Remember the pages of the navigation, so that a page can lead to the next one."""
     st.session_state["pages"] = pages

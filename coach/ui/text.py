@@ -24,3 +24,19 @@ def clock(seconds: float) -> str:
     """Seconds as minutes and seconds."""
     minutes, rest = divmod(int(max(0.0, seconds)), 60)
     return f"{minutes}:{rest:02d}"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun, as "1 passage" and "1,016 passages"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def time_left(seconds: float | None) -> str:
+    """Roughly how long it still takes, or "" where that is not known."""
+    if seconds is None:
+        return ""
+    if seconds < 10:
+        return "a few seconds left"
+    if seconds < 90:
+        return f"about {round(seconds / 5) * 5} seconds left"
+    return f"about {round(seconds / 60)} minutes left"

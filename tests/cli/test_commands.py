@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from coach.cli import main
+from coach.library.holdings import importing
+from tests.library.imports.samples import KEEPER, without, write_onet
 
 NOTES = """Ana Reid, registered nurse at Kauri Clinic in Napier
 - started there in 2015, trained in Dunedin
@@ -19,12 +23,11 @@ Meeting: Thursday 3 pm. I want to find out whether I would cope with shift work.
 """
 
 
-@pytest.fixture
-def run(tmp_path, library, library_data, monkeypatch, capsys):
-    """Runs `coach ...` and gives exit code, standard output and standard error."""
-    data = tmp_path / "cli-data"
-    data.mkdir()
-    (data / "library").symlink_to(library_data / "library")
+Runner = Callable[..., tuple[int, str, str]]
+
+
+def make_runner(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runner:
+    """Runs `coach ...` on a data folder and gives exit code, standard output and standard error."""
 
     def runner(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["coach", "--data", str(data), *arguments])
@@ -38,6 +41,22 @@ def run(tmp_path, library, library_data, monkeypatch, capsys):
         return code, out, err
 
     return runner
+
+
+@pytest.fixture
+def run(tmp_path, library, library_data, monkeypatch, capsys):
+    """Runs `coach ...` over the library of the whole run."""
+    data = tmp_path / "cli-data"
+    data.mkdir()
+    (data / "library").symlink_to(library_data / "library")
+    return make_runner(data, monkeypatch, capsys)
+
+
+@pytest.fixture
+def run_alone(tmp_path, library, library_data, monkeypatch, capsys):
+    """Runs `coach ...` over a library of its own, into which a test may import."""
+    shutil.copytree(library_data / "library", tmp_path / "alone" / "library")
+    return make_runner(tmp_path / "alone", monkeypatch, capsys)
 
 
 @pytest.fixture
@@ -71,6 +90,78 @@ def test_library_status_says_what_is_there(run):
     assert code == 0
     assert status["sources"][0]["occupations"] >= 12
     assert {"name", "version", "licence", "passages", "titles"} <= set(status["sources"][0])
+
+
+def test_material_is_imported_found_and_taken_out(run_alone, tmp_path):
+    code, out, err = run_alone("--json", "library", "add", "onet", str(write_onet(tmp_path / "db.zip", without("Tools Used"))))
+    added = json.loads(out)
+    assert code == 0, err
+    assert added.keys() == {"name", "version", "licence", "attribution", "occupations", "passages", "titles", "notices"}
+    assert (added["name"], added["version"], added["licence"], added["occupations"]) == ("onet", "30.1", "CC BY 4.0", 2)
+    assert added["notices"]
+    assert all(notice in err for notice in added["notices"])
+    status = json.loads(run_alone("--json", "library", "status")[1])
+    assert status.keys() == {"sources", "embedding", "backend"}
+    assert [source["name"] for source in status["sources"]] == ["coach", "onet"]
+    assert status["sources"][1] == {key: value for key, value in added.items() if key != "notices"}
+    found = json.loads(run_alone("--json", "occupations", "wick trimmer")[1])
+    assert found["matches"][0] == {"code": KEEPER, "title": "Lighthouse Keepers", "score": found["matches"][0]["score"], "source": "onet"}
+    passages = json.loads(run_alone("--json", "passages", KEEPER, "cleaning the lens")[1])
+    assert passages[0]["source"]["licence"] == "CC BY 4.0"
+    code, out, _ = run_alone("--json", "library", "remove", "onet")
+    assert code == 0
+    assert [source["name"] for source in json.loads(out)["sources"]] == ["coach"]
+
+
+def test_an_import_for_people_says_what_the_library_holds_and_whose_it_is(run_alone, tmp_path):
+    write_onet(tmp_path / "db.zip")
+    code, out, _ = run_alone("library", "add", "onet", str(tmp_path / "db.zip"))
+    assert code == 0
+    assert "The library holds onet 30.1: 2 occupations" in out
+    assert "CC BY 4.0" in out
+    assert "onet 30.1: 2 occupations" in run_alone("library", "status")[1]
+    code, out, _ = run_alone("library", "remove", "onet")
+    assert (code, out) == (0, "onet is no longer in the library.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("add", "onet", "nowhere.zip"), "There is no file or folder nowhere.zip."),
+        (("add", "isco", "."), "no kind of occupation material called isco"),
+        (("add", "onet", "http://example.org/db.zip"), "https://"),
+        (("add", "folder", "empty"), "Put your files into it"),
+        (("remove", "esco"), "holds no imported source called 'esco'"),
+    ],
+)
+def test_an_import_that_cannot_be_is_one_sentence_and_exit_code_one(run_alone, tmp_path, monkeypatch, arguments, said):
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run_alone("--json", "library", *arguments)
+    assert (code, out) == (1, "")
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_a_second_import_meanwhile_is_one_sentence_and_exit_code_one(run_alone, tmp_path):
+    write_onet(tmp_path / "db.zip")
+    with importing(tmp_path / "alone" / "library" / "sources"):
+        code, out, err = run_alone("--json", "library", "add", "onet", str(tmp_path / "db.zip"))
+    assert (code, out) == (1, "")
+    assert "Another import is going on. Wait until it is done" in err
+
+
+def test_a_damaged_source_is_one_sentence_that_says_how_to_take_it_out(run_alone, tmp_path):
+    sources = tmp_path / "alone" / "library" / "sources"
+    sources.mkdir()
+    (sources / "onet.db").write_bytes(b"rubbish" * 1000)
+    for arguments in (("library", "status"), ("occupations", "electrician"), ("library", "rebuild")):
+        code, out, err = run_alone("--json", *arguments)
+        assert (code, out) == (1, "")
+        assert "coach library remove onet" in err
+        assert "Traceback" not in err
+    assert run_alone("library", "remove", "onet")[0] == 0
+    assert json.loads(run_alone("--json", "library", "status")[1])["sources"][0]["name"] == "coach"
 
 
 def test_a_dossier_has_its_shape_and_every_span_is_verbatim(run, notes):

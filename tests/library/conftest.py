@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,11 @@ def find_free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def chroma_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real Chroma server on this machine, for this run only."""
-    port = find_free_port()
+@contextmanager
+def serve_chroma(folder: Path, port: int) -> Iterator[None]:
+    """A real Chroma server on this machine, for as long as the block lasts; what it holds lies in the folder."""
+    folder.mkdir(exist_ok=True)
     program = Path(sys.executable).with_name("chroma")
-    folder = tmp_path_factory.mktemp("chroma")
     server = subprocess.Popen(
         [program, "run", "--path", folder / "data", "--host", "127.0.0.1", "--port", str(port)],
         cwd=folder,
@@ -40,10 +40,18 @@ def chroma_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
+        yield
     finally:
         server.terminate()
         server.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def chroma_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Chroma server for this run only."""
+    port = find_free_port()
+    with serve_chroma(tmp_path_factory.mktemp("chroma"), port):
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture
