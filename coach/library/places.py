@@ -36,6 +36,11 @@ PREFIX = "occupations-"
 _KEPT = 2
 """How many indexes of a kind a folder holds: the present one and the one before it, which another program may still have open."""
 
+_INSIDE = "chroma-"
+"""How the folder of Chroma's own files begins, within that of an index. What follows is new in every build: Chroma shares what it has open by the path alone, and
+would go on with deleted files where an index of the same path was built anew.
+"""
+
 _MANIFEST = "manifest.json"
 _DATABASE = "chroma.sqlite3"
 
@@ -80,7 +85,7 @@ class FolderPlace:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._clients: dict[str, Client] = {}
-        self._inodes: dict[str, int] = {}
+        self._open_now: dict[str, str] = {}
         self._lock = threading.RLock()
 
     def open(self, name: str) -> Collection | None:
@@ -93,11 +98,11 @@ class FolderPlace:
         with self._lock:
             try:
                 _check_files(home)
-                inode = home.stat().st_ino
-                if self._inodes.get(name) != inode:  # another program has put it there anew
+                inside = _find_inside(home)
+                if self._open_now.get(name) != inside.name:  # another program has put it there anew
                     self._close(name)
                 if name not in self._clients:
-                    self._clients[name], self._inodes[name] = _open_folder(home), inode
+                    self._clients[name], self._open_now[name] = _open_folder(inside), inside.name
                 return _check_whole(self._clients[name].get_collection(name, embedding_function=None))
             except failures:
                 self.drop(name)
@@ -110,7 +115,7 @@ class FolderPlace:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             building = Path(tempfile.mkdtemp(prefix="building-", dir=self._folder))
-            client = _open_folder(building)
+            client = _open_folder(building / f"{_INSIDE}{uuid.uuid4().hex[:12]}")
             try:
                 fill(_create(client, name, size))
             finally:
@@ -249,6 +254,14 @@ def _chroma_settings() -> Settings:
     return Settings(anonymized_telemetry=False)
 
 
+def _find_inside(home: Path) -> Path:
+    """Where Chroma's own files are. Raises `ValueError` where they are not."""
+    inside = next(home.glob(f"{_INSIDE}*"), None)
+    if inside is None:
+        raise ValueError("files are missing")
+    return inside
+
+
 def _open_folder(folder: Path) -> Client:
     import chromadb
 
@@ -315,7 +328,7 @@ def _check_files(home: Path) -> None:
     if json.loads((home / _MANIFEST).read_text(encoding="utf-8")) != _digest_files(home):
         raise ValueError("files are missing or changed")
     try:
-        with closing(sqlite3.connect(f"{(home / _DATABASE).absolute().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"{(_find_inside(home) / _DATABASE).absolute().as_uri()}?mode=ro", uri=True)) as database:
             if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise ValueError("the database is damaged")
     except sqlite3.Error as error:
