@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from coach.clock import StoppedClock
+from coach.coaching import Coach
 from coach.library import Library, Material
 from coach.library.embeddings import StaticEmbedder
 from coach.library.places import FolderPlace
@@ -37,3 +40,17 @@ class HeldLibrary(Library):
         if self.breaks is not None:
             raise self.breaks
         return super().add(kind, str(self.instead.get(where, where)), progress)
+
+
+@contextmanager
+def hold_library(coach: Coach, folder: Path, clock: StoppedClock) -> Iterator[HeldLibrary]:
+    """Such a library in place of the coach's; whatever still waits at the end is let go."""
+    library = HeldLibrary(folder, clock)
+    coach.__dict__["library"] = library
+    try:
+        yield library
+    finally:
+        library.go.set()
+        job = coach.get_import()
+        assert job is None or job.wait(LONG_S)
+        library.close()

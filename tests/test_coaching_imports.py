@@ -8,20 +8,15 @@ import pytest
 
 from coach.coaching.imports import FULL_LIBRARY, Import
 from coach.errors import InputRejected, LibraryError
-from tests.held_library import LONG_S, HeldLibrary
+from tests.held_library import LONG_S, hold_library
 from tests.library.imports.samples import KEEPER, write_onet
 
 
 @pytest.fixture
 def held(coach, clock, tmp_path):
     """The coach's library for this test; whatever still waits at the end is let go."""
-    library = HeldLibrary(tmp_path, clock)
-    coach.__dict__["library"] = library
-    yield library
-    library.go.set()
-    job = coach.get_import()
-    assert job is None or job.wait(LONG_S)
-    library.close()
+    with hold_library(coach, tmp_path, clock) as library:
+        yield library
 
 
 @pytest.fixture

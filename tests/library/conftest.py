@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from coach.library import Library, open_library
+from tests.library.releases import FILES, KINDS, write_all
 from tests.library.samples import write_corpus
 
 
@@ -58,3 +60,22 @@ def chroma_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def corpus(tmp_path: Path) -> Path:
     """A corpus folder with a beekeeper and a land surveyor."""
     return write_corpus(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a corpus, the files of four sources, and a data folder into which they were imported; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("imported")
+    write_all(folder / "files")
+    with closing(open_library(folder / "data", corpus=write_corpus(folder))) as library:
+        for kind, file in zip(KINDS, FILES, strict=True):
+            library.add(kind, str(folder / "files" / file))
+        library.add("folder", str(folder / "files" / "Mine"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def merged(built: Path) -> Iterator[Library]:
+    """The library over all of them, for looking only."""
+    with closing(open_library(built / "data", corpus=built / "corpus")) as library:
+        yield library

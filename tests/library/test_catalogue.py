@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,8 +16,7 @@ from hypothesis import strategies as st
 from coach.errors import LibraryError
 from coach.library import Library, open_library
 from tests.library.imports.samples import KEEPER, TUNER
-from tests.library.releases import BEEKEEPER, FILES, KINDS, LIGHT, list_half_files, write_all
-from tests.library.samples import write_corpus
+from tests.library.releases import BEEKEEPER, LIGHT, list_half_files
 
 PARTS = (
     "done.json",
@@ -33,28 +31,9 @@ PARTS = (
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a corpus and a data folder into which four sources were imported; nobody writes to it."""
-    folder = tmp_path_factory.mktemp("catalogue")
-    write_all(folder / "files")
-    with closing(open_library(folder / "data", corpus=write_corpus(folder))) as library:
-        for kind, file in zip(KINDS, FILES, strict=True):
-            library.add(kind, str(folder / "files" / file))
-        library.add("folder", str(folder / "files" / "Mine"))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def library(built: Path) -> Iterator[Library]:
-    """The library over all of them, for looking only."""
-    with closing(open_library(built / "data", corpus=built / "corpus")) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def expected(library: Library) -> list[tuple[str, float]]:
+def expected(merged: Library) -> list[tuple[str, float]]:
     """What an undamaged library finds for a description."""
-    return [(match.code, match.score) for match in library.find_occupations(LIGHT)]
+    return [(match.code, match.score) for match in merged.find_occupations(LIGHT)]
 
 
 @pytest.fixture
@@ -91,8 +70,8 @@ def catalogue_of(home: Path) -> Path:
         ("losing colonies to mites in a wet winter", BEEKEEPER, "onet"),
     ],
 )
-def test_a_title_or_a_description_finds_its_occupation_in_whatever_source(library, query, code, source):
-    best = library.find_occupations(query)[0]
+def test_a_title_or_a_description_finds_its_occupation_in_whatever_source(merged, query, code, source):
+    best = merged.find_occupations(query)[0]
     if code == "51-9001.00":  # one profile, two codes: they are alike
         assert best.code in {"51-9001.00", "51-9001.01"}
     else:
@@ -101,32 +80,32 @@ def test_a_title_or_a_description_finds_its_occupation_in_whatever_source(librar
 
 
 @pytest.mark.parametrize("query", ["Lighthouse keeper", "Organ Tuners", "sky clerk", "land surveyor", "Apiarist", "dry stone waller", KEEPER])
-def test_a_title_of_one_occupation_is_taken_without_asking(library, query):
-    choice = library.choose_occupation(query)
+def test_a_title_of_one_occupation_is_taken_without_asking(merged, query):
+    choice = merged.choose_occupation(query)
     assert choice.sure
     assert choice.code == choice.candidates[0].code
-    assert library.get_occupation(choice.code).code == choice.code
+    assert merged.get_occupation(choice.code).code == choice.code
 
 
 @pytest.mark.parametrize("query", ["asdf qwer zxcv", "!!!", "x" * 10_000, "the of and to", "\x00"])
-def test_nonsense_is_never_taken_for_an_occupation(library, query):
-    assert not library.choose_occupation(query).sure
+def test_nonsense_is_never_taken_for_an_occupation(merged, query):
+    assert not merged.choose_occupation(query).sure
 
 
 @pytest.mark.parametrize("query", ["Beekeeper", "beekeeper", "BEEKEEPERS", "Apiarist", "honey farmer"])
-def test_a_title_of_the_corpus_is_shown_by_the_title_of_the_corpus(library, query):
-    best = library.find_occupations(query)[0]
+def test_a_title_of_the_corpus_is_shown_by_the_title_of_the_corpus(merged, query):
+    best = merged.find_occupations(query)[0]
     assert (best.code, best.title) == (BEEKEEPER, "Beekeeper")
 
 
-def test_another_title_is_shown_by_the_main_title_of_its_source(library):
-    assert library.find_occupations("Hive Hand")[0].title == "Apiary Workers"
+def test_another_title_is_shown_by_the_main_title_of_its_source(merged):
+    assert merged.find_occupations("Hive Hand")[0].title == "Apiary Workers"
 
 
-def test_a_limit_is_kept(library):
-    assert len(library.find_occupations("kite maker", limit=9)) > 1
-    assert len(library.find_occupations("kite maker", limit=1)) == 1
-    assert library.find_occupations("kite maker", limit=0) == ()
+def test_a_limit_is_kept(merged):
+    assert len(merged.find_occupations("kite maker", limit=9)) > 1
+    assert len(merged.find_occupations("kite maker", limit=1)) == 1
+    assert merged.find_occupations("kite maker", limit=0) == ()
 
 
 QUERIES = st.one_of(
@@ -137,13 +116,13 @@ QUERIES = st.one_of(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=QUERIES, limit=st.integers(-1, 30))
-def test_scores_are_between_0_and_1_and_sorted_and_no_occupation_comes_twice(library, query, limit):
-    found = library.find_occupations(query, limit=limit)
+def test_scores_are_between_0_and_1_and_sorted_and_no_occupation_comes_twice(merged, query, limit):
+    found = merged.find_occupations(query, limit=limit)
     scores = [match.score for match in found]
     assert all(0 <= score <= 1 for score in scores)
     assert scores == sorted(scores, reverse=True)
     assert len({match.code for match in found}) == len(found) <= max(limit, 0)
-    passages = library.find_passages(BEEKEEPER, query)
+    passages = merged.find_passages(BEEKEEPER, query)
     assert all(0 <= passage.score <= 1 for passage in passages)
     assert query.strip() == "" or [passage.score for passage in passages] == sorted((passage.score for passage in passages), reverse=True)
 
@@ -249,6 +228,6 @@ def test_programs_that_build_at_once_all_find(home, expected):
     assert find(home) == expected
 
 
-def test_an_unknown_code_is_one_clear_error(library):
+def test_an_unknown_code_is_one_clear_error(merged):
     with pytest.raises(LibraryError, match="has no occupation"):
-        library.find_passages("99-9999.00", "anything")
+        merged.find_passages("99-9999.00", "anything")

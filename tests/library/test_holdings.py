@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -16,27 +15,7 @@ from coach.library import Library, open_library
 from coach.library.holdings import Holding, Holdings, importing
 from coach.library.imports import read_onet
 from tests.library.imports.samples import KEEPER, TUNER
-from tests.library.releases import BEEKEEPER, FILES, KINDS, first_onet, second_onet, write_all, write_folder
-from tests.library.samples import write_corpus
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a corpus, the files of four sources, and a data folder into which they were imported; nobody writes to it."""
-    folder = tmp_path_factory.mktemp("held")
-    write_all(folder / "files")
-    with closing(open_library(folder / "data", corpus=write_corpus(folder))) as library:
-        for kind, file in zip(KINDS, FILES, strict=True):
-            library.add(kind, str(folder / "files" / file))
-        library.add("folder", str(folder / "files" / "Mine"))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def merged(built: Path) -> Iterator[Library]:
-    """The library over all of them, for looking only."""
-    with closing(open_library(built / "data", corpus=built / "corpus")) as library:
-        yield library
+from tests.library.releases import BEEKEEPER, first_onet, second_onet, write_folder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from coach.coaching.imports import FULL_LIBRARY
 from coach.ui.text import count, time_left
-from tests.held_library import LONG_S, HeldLibrary
+from tests.held_library import LONG_S, hold_library
 from tests.library.imports.samples import write_onet
 from tests.ui.test_pages import draw, texts
 
@@ -15,14 +15,9 @@ from tests.ui.test_pages import draw, texts
 @pytest.fixture
 def held(coach, clock, tmp_path):
     """The coach's library for this test, with a small release in place of the official one."""
-    library = HeldLibrary(tmp_path, clock)
-    library.instead[FULL_LIBRARY[1]] = write_onet(tmp_path / "db_30_1_text.zip")
-    coach.__dict__["library"] = library
-    yield library
-    library.go.set()
-    job = coach.get_import()
-    assert job is None or job.wait(LONG_S)
-    library.close()
+    with hold_library(coach, tmp_path, clock) as library:
+        library.instead[FULL_LIBRARY[1]] = write_onet(tmp_path / "db_30_1_text.zip")
+        yield library
 
 
 def open_page(coach, name: str = "library") -> AppTest:
