@@ -52,6 +52,8 @@ def serve_app(data: Path, *, library_data: Path, **environment: str) -> Iterator
         finally:
             process.terminate()
             process.wait(timeout=20)
+            with socket.socket() as probe:
+                assert probe.connect_ex(("127.0.0.1", port)) != 0, "the web app outlived the program that started it"
 
 
 @pytest.fixture(scope="session")
