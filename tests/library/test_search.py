@@ -73,6 +73,10 @@ def test_a_likely_title_is_firm_only_where_it_is_composed_of_words_of_titles_and
 # --- labelled cases ---
 
 
+FIRST_TITLES, FIRST_QUESTIONS = 288, 48
+"""The cases of the first 32 occupations; the later ones were written blind, in words far from the texts, and are harder."""
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened = open_library(tmp_path_factory.mktemp("cases"))
@@ -98,7 +102,9 @@ def test_unseen_titles_come_first_and_what_is_not_held_is_left_open(library, cas
     held = [case for case in cases.titles if codes & set(case.codes)]
     assert sum(case.kind != "description" for case in held) >= 60
     choices = {case.query: library.choose_occupation(case.query) for case in cases.titles}
-    assert mean(bool(choices[case.query].candidates) and choices[case.query].candidates[0].code in case.codes for case in held) >= 0.9
+    right = {case.query: bool(choices[case.query].candidates) and choices[case.query].candidates[0].code in case.codes for case in held}
+    assert mean(right[case.query] for case in held if case in cases.titles[:FIRST_TITLES]) >= 0.95
+    assert mean(right.values()) >= 0.9
     wrong = [case.query for case in cases.titles if choices[case.query].sure and choices[case.query].code not in case.codes]
     assert len(wrong) <= 0.01 * len(cases.titles), wrong
 
@@ -108,9 +114,11 @@ def test_the_library_finds_occupations_and_passages_better_than_either_half_alon
     held = [case for case in cases.titles if codes & set(case.codes)]
     first = {name: mean(finder(case.query).codes[:1] == (case.codes[0],) for case in held) for name, finder in make_finders(library).items()}
     assert first["library"] > max(first["BM25 alone"], first["vectors alone"])
-    gain = {
-        name: mean(score_question(case, ranker(library.get_occupation(case.occupation), case.query)).ndcg for case in cases.questions)
+    gains = {
+        name: [score_question(case, ranker(library.get_occupation(case.occupation), case.query)).ndcg for case in cases.questions]
         for name, ranker in make_rankers(library).items()
     }
+    gain = {name: mean(some) for name, some in gains.items()}
     assert gain["library"] > max(gain["BM25 alone"], gain["vectors alone"], gain["ranks fused"])
-    assert gain["library"] >= 0.55  # the cases of the sixteen later occupations were written blind, in words far from the texts
+    assert mean(gains["library"][:FIRST_QUESTIONS]) >= 0.65
+    assert gain["library"] >= 0.55
