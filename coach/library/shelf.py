@@ -135,10 +135,10 @@ class Shelf:
         from coach.library.search import PassageRanker
 
         if occupation.code not in self._rankers:
-            self._rankers[occupation.code] = PassageRanker(occupation.passages, vocabulary=self.vocabulary, embedder=self._embedder)
+            self._rankers[occupation.code] = PassageRanker(occupation.passages, vocabulary=self.vocabulary, embedder=self._embedder, leanings=TOPIC_TEXTS)
         ranker = self._rankers[occupation.code]
         if self.catalogue is not None:  # most passages are in no index: the few of one occupation are compared one by one
-            return ranker.rank(query, ranker.find_neighbours(query, leanings=TOPIC_TEXTS, topic=topic), limit=limit)
+            return ranker.rank(query, ranker.find_neighbours(query, topic=topic), limit=limit)
         found = self.indexes.texts.find(query, limit=len(occupation.passages) + 1, code=occupation.code, topic=topic)
         return ranker.rank(query, [(document.id, score) for document, score in found], limit=limit)
 
