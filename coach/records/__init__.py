@@ -6,10 +6,12 @@ Fields stand in writing order, because a language model fills them top down: the
 the verdict.
 """
 
+from coach.records.corrections import AddedFact, Corrections, MovedFact
 from coach.records.feedback import Criterion, Feedback, Finding, Judgement, Measures, Rewording
 from coach.records.keeping import Check, Preparation
 from coach.records.notes import (
     About,
+    Ask,
     Contradiction,
     Dossier,
     DossierDraft,
@@ -17,6 +19,9 @@ from coach.records.notes import (
     DraftFact,
     Fact,
     Gap,
+    Mark,
+    MarkedLine,
+    MarkedPiece,
     Note,
     OccupationChoice,
     OccupationMatch,
@@ -25,6 +30,7 @@ from coach.records.notes import (
     Provenance,
     Source,
     Span,
+    Step,
 )
 from coach.records.occupations import CareerPath, Figure, LibrarySource, LibraryStatus, Occupation, Passage, PrivateFact
 from coach.records.questions import LookUpFirst, Question, QuestionCheck, QuestionDraft, QuestionDrafts, QuestionList, QuestionSource
@@ -48,12 +54,15 @@ from coach.records.words import ClockKind, Phase, Record, Speaker, Style, Text, 
 
 __all__ = [
     "About",
+    "AddedFact",
+    "Ask",
     "Bearing",
     "CareerModel",
     "CareerPath",
     "Check",
     "ClockKind",
     "Contradiction",
+    "Corrections",
     "Criterion",
     "Cue",
     "Disclosure",
@@ -72,9 +81,13 @@ __all__ = [
     "LibrarySource",
     "LibraryStatus",
     "LookUpFirst",
+    "Mark",
+    "MarkedLine",
+    "MarkedPiece",
     "Measures",
     "MissedFact",
     "Move",
+    "MovedFact",
     "Note",
     "Occupation",
     "OccupationChoice",
@@ -99,6 +112,7 @@ __all__ = [
     "Source",
     "Span",
     "Speaker",
+    "Step",
     "Style",
     "Text",
     "Tier",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from coach.records.corrections import Corrections
 from coach.records.notes import Dossier, Note
 from coach.records.questions import QuestionList
 from coach.records.words import Record, Text
@@ -19,11 +20,16 @@ class Check(Record):
 
 
 class Preparation(Record):
-    """A learner's preparation of one meeting, kept in the store: notes, dossier, questions and the rehearsals that belong to it."""
+    """A learner's preparation of one meeting, kept in the store: notes, dossier, questions and the rehearsals that belong to it.
+
+    `earlier` are the question lists before the present one, the latest last, for going back.
+    """
 
     id: Text
     title: str
     note: Note
+    corrections: Corrections = Corrections()
     dossier: Dossier | None = None
     questions: QuestionList | None = None
+    earlier: tuple[QuestionList, ...] = ()
     updated_at: datetime | None = None

@@ -103,6 +103,14 @@ class Organisation(Record):
     name: str = ""
 
 
+class Step(Record):
+    """One step of the person's working life as the notes tell it: `when` holds its years as they stand there, empty where they name none."""
+
+    when: str = ""
+    text: Text
+    source: Span
+
+
 class Contradiction(Record):
     """Two or more spans of the notes that cannot both be right."""
 
@@ -139,6 +147,7 @@ class Dossier(Record):
     meeting_time: str = ""
     meeting_purpose: str = ""
     facts: tuple[Fact, ...] = ()
+    path: tuple[Step, ...] = ()
     gaps: tuple[Gap, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     sensitive: tuple[Span, ...] = ()
@@ -156,6 +165,43 @@ class Dossier(Record):
         ]
         gaps = ", ".join(gap.id for gap in self.gaps) or "none"
         return "\n".join([*head, "Facts from the notes:", *(fact.as_text() for fact in self.facts), f"Not in the notes: {gaps}"])
+
+
+class Ask(Record):
+    """One thing worth asking the learner before the meeting; `id` is that of a gap, or "person_name" or "occupation"."""
+
+    id: Text
+    question: Text
+    why: Text
+    example: str = ""
+
+
+class Mark(StrEnum):
+    """What a piece of the notes is to the dossier."""
+
+    PLAIN = "plain"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OCCUPATION = "occupation"
+    MEETING = "meeting"
+    PRIVATE = "private"
+    DISAGREES = "disagrees"
+    ORDER = "order"
+
+
+class MarkedPiece(Record):
+    """A piece of one line of the notes: `mark` says what it is, `fact` is the id of the fact that rests on it."""
+
+    text: str
+    mark: Mark = Mark.PLAIN
+    fact: str = ""
+
+
+class MarkedLine(Record):
+    """One line of the notes in pieces that make it up exactly; `line` counts from 1."""
+
+    line: int = Field(ge=1)
+    pieces: tuple[MarkedPiece, ...] = ()
 
 
 class DraftFact(Record):

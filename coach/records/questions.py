@@ -20,8 +20,18 @@ class QuestionSource(Record):
     licence: str = ""
 
 
+class QuestionCheck(Record):
+    """How a learner's own question stands the tests: the ids of those it fails, and a better wording (empty where it is good as it is)."""
+
+    faults: tuple[str, ...] = ()
+    better: str = ""
+
+
 class Question(Record):
-    """One question to ask, with its place in the meeting and why it is worth a stranger's minutes."""
+    """One question to ask, with its place in the meeting and why it is worth a stranger's minutes.
+
+    `locked` ones outlive another drafting. `own`: the learner's words; `check` says what the tests have against those, None where nothing.
+    """
 
     id: Text
     text: Text
@@ -31,6 +41,9 @@ class Question(Record):
     minutes: float = Field(gt=0)
     why: Text
     sources: tuple[QuestionSource, ...] = ()
+    locked: bool = False
+    own: bool = False
+    check: QuestionCheck | None = None
 
     def as_text(self) -> str:
         """One line for a prompt."""
@@ -50,13 +63,6 @@ class QuestionDrafts(Record):
     """What an engine answers when asked for questions, in the order of its preference; not yet checked."""
 
     drafts: tuple[QuestionDraft, ...]
-
-
-class QuestionCheck(Record):
-    """How a learner's own question stands the tests: the ids of those it fails, and a better wording (empty where it is good as it is)."""
-
-    faults: tuple[str, ...] = ()
-    better: str = ""
 
 
 class LookUpFirst(Record):
