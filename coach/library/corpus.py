@@ -27,6 +27,8 @@ OWN_SOURCE = Source(id="coach", title="Interview coach corpus", publisher="Inter
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _HEADING = re.compile(r"^## +(?P<code>[A-Z]+)\b *(?P<title>.*)$")
 _FACTS_HEADING = "### Private facts"
+_ASKS_HEADING = "### Questions"
+_ASK = re.compile(r"^- (?P<passage>(?:figure )?\d+): +(?P<text>\S.*)$")
 _FACT = re.compile(r"^- (?P<tier>T[0-3]): +(?P<text>\S.*)$")
 _CITED = re.compile(r"\s*\[(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\]$")
 _ANY_CITED = re.compile(r"\[[a-z0-9-]+\]")
@@ -91,10 +93,11 @@ class _FrontMatter(Record):
 
 
 class _Section(Record):
-    """The passages and private facts of one section."""
+    """The passages and private facts of one section, and the questions that build on its passages, with line and passage id."""
 
     topic: Topic
     passages: tuple[Passage, ...]
+    asks: tuple[tuple[int, str, str], ...]
     facts: tuple[PrivateFact, ...]
 
 
@@ -262,10 +265,12 @@ class _Reader:
         if split is None:
             self._add(start, f"the section {topic} has no line {_FACTS_HEADING}.", "Add it, and the list of private facts below it.")
             split = end
-        passages = tuple(self._passages(topic, lines, start=start, end=split))
+        asking = next((n for n in range(start, split) if lines[n].rstrip() == _ASKS_HEADING), split)
+        passages = tuple(self._passages(topic, lines, start=start, end=asking))
         if not passages:
             self._add(start, f"the section {topic} has no paragraph.", "Write two or three paragraphs below its heading.")
-        return _Section(topic=topic, passages=passages, facts=tuple(self._facts(topic, lines, start=split + 1, end=end)))
+        asks = tuple(self._asks(topic, lines, start=asking + 1, end=split))
+        return _Section(topic=topic, passages=passages, asks=asks, facts=tuple(self._facts(topic, lines, start=split + 1, end=end)))
 
     def _passages(self, topic: Topic, lines: list[str], *, start: int, end: int) -> Iterator[Passage]:
         count = 0
@@ -283,6 +288,14 @@ class _Reader:
             for piece in cut(text):
                 count += 1
                 yield Passage(id=f"{self._slug}/{topic}/{count}", occupation=self._code, text=piece, topic=topic, source=source, line=line)
+
+    def _asks(self, topic: Topic, lines: list[str], *, start: int, end: int) -> Iterator[tuple[int, str, str]]:
+        for line, text in list_items(lines, start=start, end=end):
+            ask = _ASK.match(text)
+            if ask is None:
+                self._add(line, "this is not a question on a passage.", "Write it as - 2: and the question, 2 being the passage's number in its section.")
+                continue
+            yield line, f"{self._slug}/{topic}/{ask['passage'].replace(' ', '/')}", ask["text"]
 
     def _facts(self, topic: Topic, lines: list[str], *, start: int, end: int) -> Iterator[PrivateFact]:
         counts = dict.fromkeys(Tier, 0)
@@ -305,6 +318,7 @@ class _Reader:
             name = f"{self._slug}/{figure.topic}/figure/{counts[figure.topic]}"
             source = self._sources.get(figure.source, OWN_SOURCE)
             passages.append(Passage(id=name, occupation=self._code, text=figure.text, topic=figure.topic, source=source, line=line))
+        passages = self._with_asks(passages, [ask for section in sections for ask in section.asks])
         return Occupation(
             code=self._code,
             title=front.title,
@@ -318,6 +332,13 @@ class _Reader:
             career_paths=front.career_paths,
             private_facts=tuple(fact for section in sections for fact in section.facts),
         )
+
+    def _with_asks(self, passages: list[Passage], asks: list[tuple[int, str, str]]) -> list[Passage]:
+        known = {passage.id for passage in passages}
+        for line, passage_id, _ in asks:
+            if passage_id not in known:
+                self._add(line, f"there is no passage {passage_id}.", "Give the number of a passage of this section, or figure and its number.")
+        return [passage.model_copy(update={"asks": tuple(text for _, on, text in asks if on == passage.id)}) for passage in passages]
 
 
 def _line_of(node: yaml.Node, path: tuple[int | str, ...]) -> int:

@@ -9,7 +9,10 @@ from coach.records.words import Record, Text, Tier, Topic
 
 
 class Passage(Record):
-    """A piece of occupation material of bounded length with its source; `score` is set by a search, 0 to 1."""
+    """A piece of occupation material of bounded length with its source; `score` is set by a search, 0 to 1.
+
+    `asks` are questions to a career model that build on it, written with the material; there may be none.
+    """
 
     id: Text
     occupation: Text
@@ -17,6 +20,7 @@ class Passage(Record):
     topic: Topic | None = None
     source: Source
     line: int = 0
+    asks: tuple[Text, ...] = ()
     score: float = 0.0
 
     def as_text(self) -> str:

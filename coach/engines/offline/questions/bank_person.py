@@ -33,6 +33,17 @@ work load | ADVICE | {s}. What could I try on a small scale to find out whether 
 work | ADVICE | {s}. What would you read or watch in my place to understand that better? | You leave with a next thing to look at.
 work load | LINKS | {s}. Who else would be good for me to talk to, somebody who sees that from another side? | You get a second view on the same work.
 
+noted | PATH | I made a note of {q}. What is the story behind that? | You hear the story and not the headline.
+noted | PATH | I wrote down {q}. How did it come to that? | You hear how one thing led to another.
+noted | WORK | I noted {q}. What should I picture when I read that? | You can picture the work behind the words.
+noted | WORK | I made a note of {q}. How does that go, from the beginning to the end? | You see one piece of the work whole.
+noted | SKILL | I noted {q}. What did you have to learn for that? | You hear which skills count.
+noted | SKILL | I wrote down {q}. What does it take to do that well? | You get a yardstick for yourself.
+noted | HARD | I noted {q}. What is the part of that which nobody sees? | You learn where the effort goes.
+noted | JOY | I made a note of {q}. What do you like about that? | You hear what lasts after the first years.
+noted | FIELD | I noted {q}. What does that tell about where this work is going? | You look ahead with somebody who knows.
+noted | ADVICE | I wrote down {q}. What could somebody at the start learn from that? | You leave with something to use.
+
 being | PATH | {s}. How did you come to that? | You hear the story behind what they care about.
 being | WORK | {s}. What would surprise somebody who only knows that from the outside? | You get past the picture that everybody has.
 being | SKILL | {s}. What did you have to become good at for that? | You hear which skills count, and could start on one.

@@ -76,6 +76,19 @@ outlook | ENTRY | I gather that {i}. What difference does that make for somebody
 outlook | HARD | I gather that {i}. What makes that hard for the people already in the work? | You hear the price of a trend.
 outlook | ADVICE | I gather that {i}. How would you prepare for that in my place? | You leave with a way to get ready.
 
+noted_place | ORG | Of your workplace I noted {q}. How did that come about? | You hear how such things are decided.
+noted_place | ORG | I read {q} about your workplace. What does that change for the people who work there? | You see behind the news.
+noted_place | WORK | I noted {q} about your workplace. How does that show in your own week? | You turn a line on a website into days.
+noted_place | FIELD | I read {q} about your workplace. What lies behind that? | You learn what moves the place.
+noted_place | HARD | I noted {q} about your workplace. What makes that difficult? | You hear the side that no website tells.
+noted_place | ADVICE | I read {q} about your workplace. What should I understand about that before I choose this work? | You learn what matters in it.
+
+noted_work | WORK | In my reading about this work I noted {q}. How does that look in your own days? | You check what is written against a real week.
+noted_work | FIELD | In my reading about this work I noted {q}. How do you see that from where you stand? | You check a trend against somebody's days.
+noted_work | HARD | About this work I wrote down {q}. What is hard about that in practice? | You meet the difficult side before you choose.
+noted_work | ENTRY | About this work I wrote down {q}. What have you seen in the people who started lately? | You get past the official route.
+noted_work | ADVICE | About this work I wrote down {q}. What would you want somebody like me to make of that? | You get advice meant for you.
+
 passage | PATH | I have read that {p}. How was that for you? | You check what is written against one real story.
 passage | WORK | I have read that {p}. How does that compare with your own week? | You check what is written against a real week.
 passage | WORK | I have read that {p}. What would you add from your own days? | You go on from where the books stop.
@@ -83,11 +96,11 @@ passage | SKILL | I have read that {p}. How did you learn that side of it? | You
 passage | SKILL | I have read that {p}. How does that show in your own work? | You see a general rule in one person's work.
 passage | HARD | I have read that {p}. What helps you with that? | You learn how people last in the work.
 passage | HARD | I have read that {p}. How do you deal with that? | You learn how people last in the work.
-passage | JOY | I have read that {p}. What would you add to that? | You hear their own reasons.
+passage | JOY | I have read that {p}. Where in your own work do you find that? | You hear their own reasons.
 passage | ORG | I have read that {p}. How is it where you work? | You compare the general picture with one place.
 passage | ORG | I have read that {p}. What is different in your own workplace? | You learn how much workplaces differ.
 passage | FIELD | I have read that {p}. What of that do you notice where you work? | You check a trend against somebody's days.
-passage | FIELD | I have read that {p}. What do you think comes next? | You look ahead with somebody who knows.
+passage | FIELD | I have read that {p}. How do you see that going on from here? | You look ahead with somebody who knows.
 passage | ENTRY | I have read that {p}. What have you seen work for people starting now? | You get past the official route.
 passage | ENTRY | I have read that {p}. What counts besides that? | You learn what else employers look at.
 passage | ADVICE | I have read that {p}. What would you suggest I try first? | You leave with something to do.

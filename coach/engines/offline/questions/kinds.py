@@ -39,6 +39,7 @@ _PRIZE = re.compile(r"\b(won|award|awarded|prize|medal|finalist|named .* of the 
 _NEW = re.compile(r"\b(?:since last|new)\b")
 
 WEIGHTS = {
+    "noted": 3.0,
     "deed": 6.0,
     "work": 5.5,
     "load": 6.0,

@@ -10,6 +10,7 @@ from coach.engines.offline.questions.kinds import WEIGHTS, find_kinds, is_past_k
 from coach.engines.offline.questions.phrases import Phrase, find_occupation_phrase, find_phrase, find_size, find_thing_and_clause, is_founding, is_holding
 from coach.engines.offline.questions.quotations import find_quotations
 from coach.engines.offline.questions.roles import find_earlier_role
+from coach.engines.offline.questions.scraps import find_scrap
 from coach.engines.offline.questions.speech import find_clauses
 from coach.engines.offline.questions.subjects import Cast
 from coach.engines.offline.questions.tidy import is_private, is_unspeakable, is_unsure, protect_quotes, restore_quotes, split_pieces, straighten, tidy
@@ -44,6 +45,9 @@ _LIGHT = as_set(
     here into onto over very just only more
     """
 )
+
+
+_SCRAPS = {About.PERSON: "noted", About.ORGANISATION: "noted_place", About.OCCUPATION: "noted_work"}
 
 
 class Mention(Record):
@@ -115,7 +119,14 @@ def _from_fact(fact: Fact, dossier: Dossier) -> list[Mention]:
         for piece in split_pieces(tidy(protected)):
             found += _from_piece(fact, piece, dossier, unsure=is_unsure(protected))
     spoken = [mention.model_copy(update={"slots": {k: restore_quotes(v, tuple(quotes)) for k, v in mention.slots.items()}}) for mention in found]
-    return [mention for mention in spoken if not any(is_unspeakable(text) or is_private(text) or "[q" in text for text in mention.slots.values())]
+    clean = [mention for mention in spoken if not any(is_unspeakable(text) or is_private(text) or "[q" in text for text in mention.slots.values())]
+    return clean or _from_scrap(fact)
+
+
+def _from_scrap(fact: Fact) -> list[Mention]:
+    """What the notes say in words that make no sentence: read out as the learner has it."""
+    scrap = find_scrap(fact.text)
+    return [_as_mention(fact.id, Phrase(kind=_SCRAPS[fact.about], slots={"q": f'"{scrap}"'}, weight=WEIGHTS["noted"]))] if scrap else []
 
 
 def _from_piece(fact: Fact, piece: str, dossier: Dossier, *, unsure: bool) -> list[Mention]:

@@ -117,7 +117,7 @@ def find_study(piece: str) -> str:
         return ""
     if _DEGREE.search(first):
         first = _with_field(first, piece.split(", "))
-        plain_word = first[1:2].islower() and all(word.islower() for word in first.split()[1:3])
+        plain_word = first.split(maxsplit=1)[0][1:].islower() and all(word.islower() for word in first.split()[1:3])
         return f"your {first[:1].lower() + first[1:] if plain_word else first}"
     return f"your time at {first}" if _SCHOOL.search(first) and len(words) <= 5 else ""
 

@@ -24,6 +24,9 @@ _SHARE = {Topic.PATH: 2.0, Topic.ADVICE: 1.5, Topic.LINKS: 0.6}
 _STORY = frozenset({"past_role", "step", "step_as", "tenure", "study", "study_done", "apprentice", "prize", "aim_past", "aim_why"})
 """Kinds of mention that belong to the person's story."""
 
+_PAY = re.compile(r"\b(?:wages?|salar(?:y|ies)|earn(?:s|ed|ings)?|paid|pay)\b", re.IGNORECASE)
+"""What a stranger is not asked to comment on."""
+
 _PER_MENTION = 4
 _PER_TOPIC = 4
 _ROLE_OUT = re.compile(r"[^A-Za-zĀ-ūāēīōū' -]")
@@ -96,19 +99,28 @@ def _fill(pattern: Pattern, mention: Mention, *, lead: str) -> QuestionDraft:
 
 
 def _from_passages(passages: tuple[Passage, ...], rng: random.Random, used: Counter[str]) -> list[QuestionDraft]:
-    """One question on each passage that holds a sentence which can be quoted alone."""
+    """The questions written with the passages, one of each passage before the second of any; on a passage without one, a sentence that can be quoted alone."""
+    asked = [rng.sample(passage.asks, k=len(passage.asks)) for passage in passages]
     found = []
-    for passage in passages:
-        topic = passage.topic or Topic.WORK
-        patterns = [p for p in list_patterns("passage") if p.topic is topic]
-        sentences = find_sentences(passage.text)
-        if not sentences or not patterns:
-            continue
-        pattern = min(patterns, key=lambda p: (used[p.text], rng.random()))
-        used[pattern.text] += 1
-        text = pattern.text.format(p=rng.choice(sentences))
-        found.append(QuestionDraft(source_ids=(passage.id,), text=text, topic=topic, why=pattern.why))
-    return found
+    for n in range(max(map(len, asked), default=0)):
+        found += [
+            QuestionDraft(source_ids=(passage.id,), text=asks[n], topic=passage.topic or Topic.WORK)
+            for passage, asks in zip(passages, asked, strict=True)
+            if n < len(asks)
+        ]
+    quoted = (_quote(passage, rng, used) for passage in passages if not passage.asks)
+    return [*found, *(draft for draft in quoted if draft is not None)]
+
+
+def _quote(passage: Passage, rng: random.Random, used: Counter[str]) -> QuestionDraft | None:
+    topic = passage.topic or Topic.WORK
+    patterns = [p for p in list_patterns("passage") if p.topic is topic]
+    sentences = [sentence for sentence in find_sentences(passage.text) if not _PAY.search(sentence)]
+    if not sentences or not patterns:
+        return None
+    pattern = min(patterns, key=lambda p: (used[p.text], rng.random()))
+    used[pattern.text] += 1
+    return QuestionDraft(source_ids=(passage.id,), text=pattern.text.format(p=rng.choice(sentences)), topic=topic, why=pattern.why)
 
 
 def _from_nothing(role: str, rng: random.Random, used: Counter[str]) -> list[QuestionDraft]:
