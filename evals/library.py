@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from coach.library import Library, open_library
-from coach.library.embeddings import StaticEmbedder
 from coach.library.words import search_words
 from coach.records import Occupation, Record
+from evals.baselines import Dense, Keyed
 
 CASES = Path(__file__).parent / "cases" / "passages.json"
 
@@ -91,7 +91,7 @@ def read_cases() -> Cases:
 
 
 def make_finders(library: Library) -> dict[str, Finder]:
-    """The library's own search and the two baselines over the same texts: BM25, and the cosine of the nearest title or text."""
+    """The library's own search and the two baselines over the same texts: BM25, and the cosine of the nearest title or text in a LangChain store."""
     import bm25s
     import numpy as np
 
@@ -99,8 +99,7 @@ def make_finders(library: Library) -> dict[str, Finder]:
     codes = [code for code, _ in texts]
     full_text = bm25s.BM25(method="lucene")
     full_text.index([search_words(text) or [""] for _, text in texts], show_progress=False)
-    embedder = StaticEmbedder()
-    vectors = embedder.embed([text for _, text in texts])
+    near = Dense(Keyed(key=code, text=text) for code, text in texts)
 
     def guess(scores: Any) -> Guess:
         best: dict[str, float] = {}
@@ -112,11 +111,15 @@ def make_finders(library: Library) -> dict[str, Finder]:
         words = search_words(query)
         return guess(full_text.get_scores(words) if words else np.zeros(len(texts)))
 
+    def by_vectors(query: str) -> Guess:
+        best = near.find(query)
+        return Guess(codes=tuple(best), score=max(best.values()))
+
     def by_library(query: str) -> Guess:
         choice = library.choose_occupation(query, limit=10)
         return Guess(codes=tuple(match.code for match in choice.candidates), score=float(choice.sure))
 
-    return {"library": by_library, "BM25 alone": by_words, "vectors alone": lambda query: guess(vectors @ embedder.embed([query])[0])}
+    return {"library": by_library, "BM25 alone": by_words, "vectors alone": by_vectors}
 
 
 def _texts(occupation: Occupation) -> list[str]:
@@ -169,7 +172,9 @@ def make_rankers(library: Library) -> dict[str, Ranker]:
     """The library's own ranking and three baselines over the same passages: BM25, cosine, and both fused by reciprocal rank (k = 60)."""
     import bm25s
 
-    embedder = StaticEmbedder()
+    near = Dense(
+        Keyed(key=passage.id, text=passage.text, group=occupation.code) for occupation in library.list_occupations() for passage in occupation.passages
+    )
 
     def by_words(occupation: Occupation, query: str) -> list[str]:
         full_text = bm25s.BM25(method="lucene")
@@ -178,7 +183,8 @@ def make_rankers(library: Library) -> dict[str, Ranker]:
         return _order(occupation, full_text.get_scores(words) if words else [0.0] * len(occupation.passages))
 
     def by_vectors(occupation: Occupation, query: str) -> list[str]:
-        return _order(occupation, embedder.embed([passage.text for passage in occupation.passages]) @ embedder.embed([query])[0])
+        best = near.find(query, group=occupation.code)
+        return _order(occupation, [best.get(passage.id, -1.0) for passage in occupation.passages])
 
     def fused(occupation: Occupation, query: str) -> list[str]:
         orders = (by_words(occupation, query), by_vectors(occupation, query))

@@ -6,7 +6,8 @@ Queries, none of them in anything indexed: 1,000 of O*NET's reported titles, dra
 O*NET does not know (Nesta's crosswalk); descriptions of work: three activities of one occupation (DWA titles, 500 times) and O*NET's newly reported tasks.
 Every occupation that has the title, the three activities or the task counts as right.
 
-Baselines over the same material in the same run: BM25 over whole occupations, and the cosine of our static vectors over chunks of 1,000 characters in Chroma.
+Baselines over the same material in the same run: BM25 over whole occupations, and our static vectors over chunks of 1,000 characters through
+`langchain-chroma` (`evals.baselines`).
 `--fit` fits the weights of `coach.library.catalogue` on 1,000 further titles and 500 further triples, held out alike, and prints them.
 """
 
@@ -33,6 +34,7 @@ from coach.library.places import FolderPlace
 from coach.library.titles import TitleEntry, TitleTable, spell_out
 from coach.library.words import search_words
 from coach.records import Record, Topic
+from evals.baselines import Dense, Keyed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,7 +44,6 @@ DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 SEED = 20261126
 ASKED = 1000
 TRIPLES = 500
-CHUNK = 1000
 
 Ranker = Callable[[str], Sequence[str]]
 
@@ -165,7 +166,7 @@ def make_rankers(ground: Ground, catalogue: Catalogue) -> dict[str, Ranker]:
 
 def _whole(ground: Ground) -> list[str]:
     whole = [[] for _ in ground.codes]  # type: list[list[str]]
-    for n, text in (*ground.summaries, *ground.titles, *ground.tasks):
+    for n, text in (*ground.titles, *ground.summaries, *ground.tasks):
         whole[n].append(text)
     return ["\n".join(texts) for texts in whole]
 
@@ -185,18 +186,9 @@ def _by_words(ground: Ground) -> Ranker:
 
 
 def _by_vectors(ground: Ground) -> Ranker:
-    """As a plain pipeline does it: each occupation's text cut after 1,000 characters, the nearest chunk decides."""
-    import numpy as np
-
-    embedder = StaticEmbedder()
-    chunks = [(n, text[start : start + CHUNK]) for n, text in enumerate(_whole(ground)) for start in range(0, len(text), CHUNK)]
-    vectors = embedder.embed([text for _, text in chunks])
-
-    def rank(query: str) -> Sequence[str]:
-        order = np.argsort(-(vectors @ embedder.embed([query])[0]), kind="stable")[:200]
-        return list(dict.fromkeys(ground.codes[chunks[n][0]] for n in order))
-
-    return rank
+    """As a plain pipeline does it: each occupation's titles, description and tasks as one text, cut into chunks; the nearest chunk decides."""
+    store = Dense(Keyed(key=code, text=text) for code, text in zip(ground.codes, _whole(ground), strict=True))
+    return lambda query: list(store.find(query))
 
 
 # --- the report ---

@@ -193,18 +193,24 @@ def questions(
     occupation: Occupation = "",
     minutes: Minutes = 30,
     seed: Annotated[int, typer.Option(help="Another seed gives another list.")] = 0,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep notes and list, so that you can change the questions: see coach question --help.")] = False,
 ) -> None:
     """A question list made for this person."""
-    from coach.cli.shapes import shape_questions
+    from coach.cli.shapes import shape_prepared, shape_questions
     from coach.cli.show import show_questions
 
     coach = open_for(context)
     say_who_speaks(coach, json=context.obj.json)
-    drafted = coach.draft_questions(_open_dossier(coach, notes, occupation), minutes=minutes, seed=seed)
+    read = open_note(coach, notes)
+    found = coach.draft_dossier(read, occupation=occupation)
+    drafted = coach.draft_questions(found, minutes=minutes, seed=seed)
+    kept = coach.save_preparation(read, dossier=found, questions=drafted) if keep else None
     if context.obj.json:
-        say_json(shape_questions(drafted))
-    else:
-        show_questions(drafted)
+        say_json(shape_prepared(kept) if kept else shape_questions(drafted))
+        return
+    show_questions(drafted, ids=keep)
+    if kept:
+        say(f"Kept as {kept.id}. Change it with: coach question --help")
 
 
 @app.command()
@@ -252,12 +258,12 @@ def rehearsals(context: typer.Context) -> None:
 @app.command()
 def export(
     context: typer.Context,
-    rehearsal_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a rehearsal.")],
-    to: Annotated[Path, typer.Option("--to", help="A file ending in .md or .json.")],
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a preparation or a rehearsal.")],
+    to: Annotated[Path, typer.Option("--to", help="A file ending in .pdf, .docx, .md or .json; a rehearsal in .md or .json.")],
 ) -> None:
-    """A rehearsal with its feedback as a file."""
+    """The sheet to take along to a meeting, or a rehearsal with its feedback, as a file."""
     coach = open_for(context)
-    coach.export_rehearsal(rehearsal_id, to)
+    coach.export(record_id, to)
     note(f"Written to {to}.")
 
 
@@ -320,3 +326,4 @@ def run(
 
 
 from coach.cli import practise  # noqa: E402,F401  (its commands join the app above)
+from coach.cli import questions as question_commands  # noqa: E402,F401  (likewise; the name of the module is that of a command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.records import Dossier, Feedback, OccupationMatch, Passage, QuestionList, Rehearsal, Source, Span, Turn
+from coach.records import Dossier, Feedback, OccupationMatch, Passage, Preparation, QuestionList, Rehearsal, Source, Span, Turn
 
 Shape = dict[str, Any]
 
@@ -57,6 +57,14 @@ def shape_dossier(dossier: Dossier) -> Shape:
             }
             for fact in dossier.facts
         ],
+        "path": [
+            {
+                "when": step.when,
+                "text": step.text,
+                "source": {"line": step.source.line, "span": step.source.text, "start": step.source.start, "end": step.source.end},
+            }
+            for step in dossier.path
+        ],
         "gaps": [gap.model_dump() for gap in dossier.gaps],
         "contradictions": [
             {"about": item.about, "key": item.key, "explanation": item.explanation, "spans": [_shape_span(span) for span in item.spans]}
@@ -79,6 +87,11 @@ def shape_questions(questions: QuestionList) -> Shape:
         "notices": list(questions.notices),
         "provenance": _shape_provenance(questions),
     }
+
+
+def shape_prepared(preparation: Preparation) -> Shape:
+    """`coach question ...`, and `coach questions --keep`: the list in the shape of `coach questions`, and the id of the preparation."""
+    return {"preparation": preparation.id, **shape_questions(preparation.questions or QuestionList(general=False, minutes=30, questions=()))}
 
 
 def shape_career_model(rehearsal: Rehearsal) -> Shape:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.output import head, say
-from coach.records import Criterion, Dossier, EndReason, Feedback, Finding, Passage, QuestionList, Rehearsal, Speaker, Turn, Verdict
+from coach.records import Criterion, Dossier, EndReason, Feedback, Finding, Passage, QuestionCheck, QuestionList, Rehearsal, Speaker, Turn, Verdict
 
 _ENDS = {
     EndReason.LEARNER: "you said goodbye",
@@ -39,12 +39,16 @@ def show_dossier(dossier: Dossier) -> None:
         say(f"{len(dossier.sensitive)} private details were found; they are kept out of everything the coach writes.")
 
 
-def show_questions(questions: QuestionList) -> None:
-    """The list by phase, each question with what it rests on."""
+def show_questions(questions: QuestionList, *, ids: bool = False) -> None:
+    """The list by phase, each question with what it rests on; with `ids` each with the id by which it can be changed."""
     head(f"Your questions for {questions.minutes} minutes" + (" (general: the notes gave little to build on)" if questions.general else ""))
     for number, question in enumerate(questions.questions, start=1):
         say(f"{number:>2}. {question.text}", hang=4)
-        say(f"{question.phase}, {question.topic}, {question.minutes:g} min. {question.why}", indent=4, hang=2)
+        name = f"[{question.id}] " if ids else ""
+        marks = f"{' Locked.' if question.locked else ''}{' Your words.' if question.own else ''}"
+        say(f"{name}{question.phase}, {question.topic}, {question.minutes:.3g} min. {question.why}{marks}", indent=4, hang=2)
+        if question.check:
+            show_check(question.check, indent=4)
         for source in question.sources:
             licence = f" ({source.licence})" if source.licence else ""
             say(f"from your {'notes' if source.kind == 'note' else 'reading'} [{source.id}]{licence}: {_short(source.text)}", indent=4, hang=2)
@@ -54,6 +58,18 @@ def show_questions(questions: QuestionList) -> None:
             say(f"- {item.text} Answered in [{item.source.id}]: {_short(item.source.text)}", hang=2)
     for notice in questions.notices:
         say(f"Note: {notice}", hang=6)
+
+
+def show_check(check: QuestionCheck, *, indent: int = 0) -> None:
+    """What the tests have against a question, and a better wording."""
+    from coach.questions import FAULT_WORDS
+
+    if not check.faults:
+        say("A good question: it passes every test.", indent=indent)
+    for fault in check.faults:
+        say(FAULT_WORDS.get(fault, fault), indent=indent, hang=2)
+    if check.better:
+        say(f'Try: "{check.better}"', indent=indent, hang=2)
 
 
 def show_career_model(rehearsal: Rehearsal) -> None:

@@ -1,13 +1,14 @@
-"""What comes in from files: a learner's notes as plain text, cleaned of what is hidden in them.
+"""What comes in from files and goes out to them. In: a learner's notes as plain text, cleaned of what is hidden in them.
 
 `read_note` takes the bytes of a file, `clean_note` takes text that was pasted; both give a `Note`. `find_orders` points at text that tries to
-command a program.
+command a program. What goes out to files: `write_rehearsal` and `write_sheet`.
 """
 
 from coach.documents.cleaning import clean_note, find_hidden
 from coach.documents.decoding import decode_text
 from coach.documents.orders import find_orders
 from coach.documents.reading import MAX_BYTES, MAX_CHARACTERS, read_note
+from coach.documents.sheets import write_sheet
 from coach.documents.transcript import read_transcripts, write_rehearsal
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "read_note",
     "read_transcripts",
     "write_rehearsal",
+    "write_sheet",
 ]

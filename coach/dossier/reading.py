@@ -7,12 +7,16 @@ from collections.abc import Iterable
 
 from coach import prompts
 from coach.documents import find_orders
+from coach.dossier.added import without_added
 from coach.dossier.anchoring import find_quote
 from coach.dossier.gaps import find_gaps
+from coach.dossier.path import find_path
+from coach.dossier.places import find_places, lies_within, plain, set_apart
 from coach.dossier.sensitive import find_sensitive
 from coach.engines import Engine
 from coach.records import (
     Contradiction,
+    Corrections,
     Dossier,
     DossierDraft,
     DraftContradiction,
@@ -28,21 +32,25 @@ from coach.records import (
 
 PROMPT = "dossier/read"
 LEFT_OUT = "[left out]"
+NOTHING_SAID = Corrections()
 
 
-def draft_dossier(note: Note, engine: Engine) -> Dossier:
+def draft_dossier(note: Note, engine: Engine, *, corrections: Corrections = NOTHING_SAID) -> Dossier:
     """The dossier of one set of notes; `occupation` holds the job title as read and is otherwise open.
 
     The engine never sees text that gives orders to a program, nor private matters of other people. Of its answer only what stands word for word in the notes is kept.
+    Of the learner's `corrections` those count here that say what an engine may see: private and opened texts, and lines added, which are known already; all else is
+    for `apply_corrections`, and `sensitive` holds what was found before the learner said anything of it.
     Raises whatever the engine raises (`EngineUnavailable`, `EngineRefused`, `UnreadableReply`).
     """
     orders = find_orders(note.text)
-    private = tuple(span for span in find_sensitive(note) if not any(_overlap(span, order) for order in orders))
-    rendered = prompts.render(PROMPT, note=_mask(note, (*orders, *private)))
+    private = tuple(span for span in find_sensitive(note) if not lies_within(span, orders))
+    kept_apart = (*orders, *set_apart(note, private, corrections))
+    rendered = prompts.render(PROMPT, note=_mask(without_added(note, corrections), kept_apart))
     draft = engine.draft(rendered, DossierDraft)
-    check = _Check(note, (*orders, *private))
+    check = _Check(note, kept_apart)
     sensitive = _sorted_spans((*private, *(span for quote in draft.sensitive if (span := check.anchor(quote, line=0)))))
-    check.closed = (*orders, *sensitive)
+    check.closed = (*orders, *set_apart(note, sensitive, corrections))
     facts = check.facts(draft.facts, draft.other_people)
     person = Person(name=check.words(draft.person.name), role=check.words(draft.person.role), employer=check.words(draft.person.employer))
     organisation = Organisation(name=check.words(draft.organisation) or person.employer)
@@ -54,6 +62,7 @@ def draft_dossier(note: Note, engine: Engine) -> Dossier:
         meeting_time=meeting_time,
         meeting_purpose=meeting_purpose,
         facts=facts,
+        path=find_path(facts, note),
         gaps=find_gaps(facts, person=person, organisation=organisation, meeting_time=meeting_time, meeting_purpose=meeting_purpose),
         contradictions=check.contradictions(draft.contradictions),
         sensitive=sensitive,
@@ -61,6 +70,44 @@ def draft_dossier(note: Note, engine: Engine) -> Dossier:
         warnings=(*note.warnings, *check.warnings()),
         provenance=Provenance(engine=engine.card.name, model_name=engine.card.model_name, prompt_name=rendered.name, prompt_digest=rendered.digest),
     )
+
+
+def read_opened(dossier: Dossier, note: Note, engine: Engine, *, opened: tuple[Span, ...], corrections: Corrections) -> Dossier:
+    """A dossier as it was read, with what stands in places that were kept from the engine then and are open now.
+
+    The rest of it stays, whoever read it; `engine` may be another, cheaper one. Nothing is taken that overlaps a fact already there. Raises whatever the engine raises.
+    """
+    read = draft_dossier(note, engine, corrections=corrections)
+    known = tuple(fact.source for fact in dossier.facts)
+    new = tuple(fact for fact in read.facts if lies_within(fact.source, opened) and not lies_within(fact.source, known))
+    parts = {
+        part: found
+        for part, found in read.person.model_dump().items()
+        if found and not getattr(dossier.person, part) and any(lies_within(place, opened) for place in find_places(note, found))
+    }
+    both = dossier.model_copy(update={"person": dossier.person.model_copy(update=parts), "facts": (*dossier.facts, *_renumber(new, dossier.facts))})
+    return both.model_copy(update={"facts": tuple(sorted(both.facts, key=lambda fact: (fact.source.start, fact.source.end)))})
+
+
+def keep_ids(dossier: Dossier, before: Dossier) -> Dossier:
+    """The dossier of notes that were read anew: what it shares with the one before by its words has its id of then, what is new an id that was not used."""
+    held: dict[str, list[str]] = {}
+    for fact in before.facts:
+        held.setdefault(plain(fact.text), []).append(fact.id)
+    facts, new = [], []
+    for fact in dossier.facts:
+        ids = held.get(plain(fact.text))
+        if ids:
+            facts.append(fact.model_copy(update={"id": ids.pop(0)}))
+        else:
+            new.append(fact)
+    ordered = sorted((*facts, *_renumber(tuple(new), before.facts)), key=lambda fact: (fact.source.start, fact.source.end))
+    return dossier.model_copy(update={"facts": tuple(ordered)})
+
+
+def _renumber(facts: tuple[Fact, ...], taken: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    first = 1 + max((int(fact.id[1:]) for fact in taken if re.fullmatch(r"f\d+", fact.id)), default=0)
+    return tuple(fact.model_copy(update={"id": f"f{n}"}) for n, fact in enumerate(facts, start=first))
 
 
 class _Check:
@@ -84,7 +131,7 @@ class _Check:
         if span is None:
             self.dropped += 1
             return ""
-        if any(_overlap(span, other) for other in self.closed):
+        if lies_within(span, self.closed):
             return ""
         return span.text if len(span.text) >= len(flat) - 2 else flat
 
@@ -93,7 +140,7 @@ class _Check:
         found: dict[tuple[int, int], Fact] = {}
         for draft in drafts:
             span = self.anchor(draft.quote, line=draft.line)
-            if span is None or any(_overlap(span, other) for other in self.closed) or _opens_with(span.text, others):
+            if span is None or lies_within(span, self.closed) or _opens_with(span.text, others):
                 continue
             found.setdefault((span.start, span.end), Fact(id="f0", text=span.text, about=draft.about, key=draft.key or "detail", source=span))
         ordered = sorted(found.values(), key=lambda fact: (fact.source.start, fact.source.end))
@@ -103,7 +150,7 @@ class _Check:
         """Those of which at least two sides stand in the notes."""
         found = []
         for draft in drafts:
-            spans = tuple(span for quote in draft.quotes if (span := self.anchor(quote, line=0)) and not any(_overlap(span, other) for other in self.closed))
+            spans = tuple(span for quote in draft.quotes if (span := self.anchor(quote, line=0)) and not lies_within(span, self.closed))
             if len({span.start for span in spans}) >= 2:
                 found.append(Contradiction(about=draft.about, key=draft.key, spans=spans, explanation=draft.explanation))
         return tuple(found)
@@ -122,10 +169,6 @@ def _mask(note: Note, spans: Iterable[Span]) -> Note:
     for span in sorted(spans, key=lambda item: item.start, reverse=True):
         text = text[: span.start] + LEFT_OUT + text[span.end :]
     return note.model_copy(update={"text": text, "warnings": ()})
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _opens_with(text: str, names: tuple[str, ...]) -> bool:

@@ -11,19 +11,22 @@ import json
 import re
 import sqlite3
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from pydantic import ValidationError
 
 from coach.errors import LibraryError
-from coach.library.imports import Material
-from coach.records import LibrarySource, Occupation, Topic
+from coach.library.imports import Material, Release
+from coach.records import LibrarySource, Occupation, Source, Topic
 
 _FORM = 1
 """The form of the files; goes into every digest, so that a file of another form is not mistaken for one of ours."""
+
+GROUPING = "ooh"
+"""The source whose profiles hold several occupations under one title."""
 
 _ENDING = ".db"
 _NEW = "new"
@@ -37,6 +40,13 @@ CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, summary TEX
 CREATE TABLE title (code TEXT NOT NULL, title TEXT NOT NULL);
 CREATE TABLE task (code TEXT NOT NULL, text TEXT NOT NULL);
 """
+
+_EVERYTHING = (
+    "SELECT * FROM meta WHERE key <> 'content' ORDER BY key",
+    "SELECT * FROM occupation ORDER BY rowid",
+    "SELECT * FROM title ORDER BY rowid",
+    "SELECT * FROM task ORDER BY rowid",
+)
 
 
 class HeldTitle(NamedTuple):
@@ -76,16 +86,30 @@ class Holding:
         return self._meta()["digest"]
 
     def check_whole(self) -> None:
-        """Raises `LibraryError` where the file is damaged anywhere."""
+        """Raises `LibraryError` where the file is damaged anywhere, or of the time before it held a digest of its content."""
         with self._reading() as database:
             if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise _damaged(self.path)
-        self.describe()
-        for _ in self.list_tasks():
-            pass
-        for title in self.list_titles():
-            if title.main:
-                self.get_occupation(title.code)
+            if self._meta().get("content") != _hash_content(database):
+                raise _damaged(self.path)
+
+    def as_material(self) -> Material:
+        """What was imported; its occupations are read one by one when they are asked for. Raises `LibraryError` where the file is damaged."""
+        meta = self._meta()
+        try:
+            source = Source.model_validate_json(meta["source"])
+            notices = tuple(json.loads(meta["notices"]))
+        except (KeyError, ValueError) as error:
+            raise _damaged(self.path) from error
+        return Material.model_construct(
+            name=meta["name"],
+            version=meta["version"],
+            source=source,
+            attribution=meta["attribution"],
+            occupations=HeldOccupations(self),
+            notices=notices,
+            digest=meta["digest"],
+        )
 
     def describe(self) -> LibrarySource:
         """The source as the status shows it."""
@@ -151,6 +175,34 @@ class Holding:
         return sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
+class HeldOccupations(Sequence[Occupation]):
+    """The occupations of a source, each read from its file when it is asked for. Raises `LibraryError` where that is damaged."""
+
+    def __init__(self, holding: Holding) -> None:
+        self._holding = holding
+        self._codes = tuple(held.code for held in holding.list_titles() if held.main)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, place: int) -> Occupation: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Occupation, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Occupation | tuple[Occupation, ...]:
+        if isinstance(place, slice):
+            return tuple(self._read(code) for code in self._codes[place])
+        return self._read(self._codes[place])
+
+    def _read(self, code: str) -> Occupation:
+        occupation = self._holding.get_occupation(code)
+        if occupation is None:
+            raise _damaged(self._holding.path)
+        return occupation
+
+
 class Holdings:
     """All imported sources of a data folder, in the order of their names. Reading one costs nothing before it is used."""
 
@@ -160,6 +212,7 @@ class Holdings:
         held = {path.stem: Holding(path) for path in sorted(folder.glob(f"*{_ENDING}")) if not path.name.startswith(".")} if folder.is_dir() else {}
         if with_new is not None:
             held[_stem(with_new.name)] = with_new
+        self._by_stem = held
         self.sources = tuple(held[stem] for stem in sorted(held))
 
     @property
@@ -181,22 +234,28 @@ class Holdings:
 
     def find(self, name: str) -> Holding | None:
         """The source of that name."""
-        return next((source for source in self.sources if source.path.stem == _stem(name)), None)
+        return self._by_stem.get(_stem(name))
 
-    def has(self, material: Material) -> bool:
-        """This very release is held, whole."""
-        held = self.find(material.name)
+    def find_release(self, release: Release) -> Material | None:
+        """What was imported from this very release, if it is held, whole."""
+        held = self.find(release.name)
         try:
-            if held is None or held.digest != material.digest:
-                return False
+            if held is None or held.digest != release.digest:
+                return None
             held.check_whole()
+            return held.as_material()
         except LibraryError:  # damaged: as good as not there
-            return False
-        return True
+            return None
 
     def list_codes(self) -> tuple[str, ...]:
         """The codes of all occupations, sorted."""
-        return tuple(sorted({title.code for source in self.sources for title in source.list_titles() if title.main}))
+        return tuple(sorted({held.code for _, held in self.list_titles() if held.main}))
+
+    def list_titles(self) -> Iterator[tuple[str, HeldTitle]]:
+        """Source and title, for every title of every source."""
+        for source in self.sources:
+            for held in source.list_titles():
+                yield source.name, held
 
     def get_occupations(self, code: str) -> tuple[Occupation, ...]:
         """The occupation of that code as each source has it."""
@@ -234,6 +293,13 @@ class Holdings:
         held.path.unlink(missing_ok=True)
 
 
+def leave_out_groups(titles: Iterable[tuple[str, HeldTitle]]) -> list[tuple[str, HeldTitle]]:
+    """The titles, but not those by which the handbook calls a whole group, where another source has the occupation by itself."""
+    listed = list(titles)
+    others = {held.code for name, held in listed if name != GROUPING and held.main}
+    return [(name, held) for name, held in listed if name != GROUPING or held.code not in others]
+
+
 @contextmanager
 def importing(folder: Path) -> Iterator[None]:
     """Hold the library for one import at a time, of all programs on this machine; what an import broken off has left is deleted.
@@ -269,6 +335,7 @@ def _write(path: Path, material: Material) -> None:
             "name": material.name,
             "version": material.version,
             "digest": material.digest,
+            "source": material.source.model_dump_json(),
             "licence": material.source.licence,
             "attribution": material.attribution,
             "notices": json.dumps(material.notices),
@@ -278,6 +345,16 @@ def _write(path: Path, material: Material) -> None:
         database.executemany("INSERT OR REPLACE INTO occupation VALUES (?, ?, ?, ?)", (_row(occupation) for occupation in material.occupations))
         database.executemany("INSERT INTO title VALUES (?, ?)", ((o.code, title) for o in material.occupations for title in o.alternate_titles))
         database.executemany("INSERT INTO task VALUES (?, ?)", ((o.code, text) for o in material.occupations for text in _tasks(o)))
+        database.execute("INSERT INTO meta VALUES (?, ?)", ("content", _hash_content(database)))
+
+
+def _hash_content(database: sqlite3.Connection) -> str:
+    """The SHA-256 over everything that was written into a file but this."""
+    digest = hashlib.sha256()
+    for order in _EVERYTHING:
+        for row in database.execute(order):
+            digest.update("\x1f".join(map(str, row)).encode() + b"\x1e")
+    return digest.hexdigest()
 
 
 def _row(occupation: Occupation) -> tuple[str, str, str, str]:

@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from coach.errors import LibraryError
+from coach.library.bridging import hold_back
+from coach.library.catalogue import reads_as_description
 from coach.library.corpus import OWN_SOURCE, corpus_folder
 from coach.library.embeddings import Embedder, StaticEmbedder, open_embedder
 from coach.library.holdings import Holdings, importing
-from coach.library.imports import Material, fetch, read_material
+from coach.library.imports import Material, fetch, identify_material, read_material
 from coach.library.imports.material import be_silent
 from coach.library.index import Progress
 from coach.library.places import FolderPlace, Place, ServerPlace
@@ -70,7 +72,7 @@ class Library:
         """Identifies the material and the embedding; goes into the provenance of what is made from them."""
         with self._lock:
             shelf = self._open()
-            parts = [shelf.corpus.digest, shelf.indexes.titles.digest, shelf.indexes.texts.digest, shelf.holdings.digest]
+            parts = [shelf.corpus.digest, shelf.indexes.titles.digest, shelf.indexes.texts.digest, shelf.holdings.digest, shelf.bridge_digest]
             return hashlib.sha256(" ".join(part for part in parts if part).encode()).hexdigest()[:16]
 
     def list_occupations(self) -> tuple[Occupation, ...]:
@@ -184,18 +186,19 @@ class Library:
             return self.status()
 
     def add(self, kind: str, where: str, progress: Progress | None = None) -> Material:
-        """Import a source (`KINDS`) from a file, a folder or an https address; where the same release is held already nothing changes.
+        """Import a source (`KINDS`) from a file, a folder or an https address; where the same release is held already it is not even read.
 
         The new release takes the old one's place when its index stands; until then, and where anything fails, the library is as it was. Raises `LibraryError`.
         """
         tell = progress or be_silent
         with importing(self._sources):
             path = fetch(where, self._sources.parent / "downloads", progress=lambda done, what: tell(0.1 * done, what))
-            material = read_material(kind, path, progress=lambda done, what: tell(0.1 + 0.05 * done, what))
             holdings = Holdings(self._sources)
-            if holdings.has(material):
+            held = holdings.find_release(identify_material(kind, path))
+            if held is not None:
                 tell(1.0, "Nothing has changed")
-                return material
+                return held
+            material = read_material(kind, path, progress=lambda done, what: tell(0.1 + 0.05 * done, what))
             tell(0.15, "Keeping the material")
             new = holdings.write(material)
             with closing(Holdings(self._sources, with_new=new)) as future:
@@ -279,7 +282,8 @@ class _Found(NamedTuple):
 def _weigh(shelf: Shelf, query: str, named: Mapping[str, float]) -> dict[str, tuple[float, bool]]:
     """Code -> how likely the occupation is meant, and whether that is firm; `named` are those whose title a reading of the query is."""
     if shelf.catalogue is not None:
-        return {code: (likely, True) for code, likely in shelf.catalogue.find(query, named=named).items()}
+        found = shelf.catalogue.find(query, named=named)
+        return {code: (likely, True) for code, likely in (found if reads_as_description(query) else hold_back(found, named, shelf.holdings)).items()}
     if max(named.values(), default=0.0) >= NEAR:
         return {}
     from coach.library.search import NEIGHBOURS, Shared, gather_evidence, is_firm, weigh_occupations

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from coach.library.bridging import Bridge, list_titles
 from coach.library.catalogue import Content, Entry
-from coach.library.holdings import HeldTitle, Holdings
+from coach.library.holdings import Holdings, leave_out_groups
 from coach.records import Occupation, Passage, Topic
-
-GROUPING = "ooh"
-"""The source whose profiles hold several occupations under one title."""
 
 
 def merge_occupations(found: Sequence[Occupation]) -> Occupation:
@@ -42,30 +40,23 @@ def _list_passages(found: Sequence[Occupation]) -> Iterator[Passage]:
             yield own
 
 
-def gather_content(corpus: Mapping[str, Occupation], holdings: Holdings) -> Content:
-    """Titles, tasks and summaries of every occupation, each text once an occupation."""
-    codes = tuple(sorted({*corpus, *holdings.list_codes()}))
+def gather_content(corpus: Mapping[str, Occupation], holdings: Holdings, bridge: Bridge) -> Content:
+    """Titles, tasks and summaries of every occupation, each text once an occupation; ESCO's description of another source's occupation is one of its tasks."""
+    codes = tuple(sorted({*corpus, *map(bridge.find, holdings.list_codes())}))
     place = {code: n for n, code in enumerate(codes)}
-    titles = {(held.code, held.title.casefold()): held.title for held in _list_titles(holdings)}
+    titles = {(held.code, held.title.casefold()): held.title for _, held in leave_out_groups(list_titles(holdings, bridge))}
     tasks = {pair: None for source in holdings.sources for pair in source.list_tasks()}
-    summaries = {code: summary for source in reversed(holdings.sources) for code, summary in source.list_summaries()}
+    described = [pair for source in reversed(holdings.sources) for pair in source.list_summaries()]
+    summaries = {code: summary for code, summary in described if bridge.find(code) == code}
     for code, occupation in corpus.items():
         for title in (occupation.title, *occupation.alternate_titles):
             titles.setdefault((code, title.casefold()), title)
         tasks |= {(code, passage.text): None for passage in occupation.passages if passage.topic is Topic.WORK}
         summaries.setdefault(code, occupation.summary)
+    tasks |= {(bridge.find(code), summary): None for code, summary in described if bridge.find(code) != code}
     return Content(
         codes=codes,
         titles=tuple(Entry(place[code], title) for (code, _), title in titles.items()),
         tasks=tuple(Entry(place[code], text) for code, text in tasks),
         summaries=tuple(Entry(place[code], summary) for code, summary in summaries.items()),
     )
-
-
-def _list_titles(holdings: Holdings) -> Iterator[HeldTitle]:
-    """Every title, but not those by which the handbook calls a whole group, where another source has the occupation by itself."""
-    others = {held.code for source in holdings.sources if source.name != GROUPING for held in source.list_titles() if held.main}
-    for source in holdings.sources:
-        for held in source.list_titles():
-            if source.name != GROUPING or held.code not in others:
-                yield held

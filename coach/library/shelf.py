@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.library.bridging import Bridge, identify_bridge, join_occupation, list_titles, open_bridge
 from coach.library.catalogue import Catalogue
 from coach.library.corpus import OWN_SOURCE, Corpus, read_corpus
 from coach.library.embeddings import Embedder
@@ -58,6 +59,16 @@ class Shelf:
         self._rankers: dict[str, PassageRanker] = {}
 
     @cached_property
+    def bridge_digest(self) -> str:
+        """Identifies what the bridge makes of this material; empty where there is none to make."""
+        return identify_bridge(self.corpus.digest, self.holdings)
+
+    @cached_property
+    def bridge(self) -> Bridge:
+        """Which of ESCO's occupations are another source's."""
+        return open_bridge(self.by_code, self.holdings, digest=self.bridge_digest)
+
+    @cached_property
     def titles(self) -> TitleTable:
         """All titles."""
         entries = [
@@ -65,7 +76,7 @@ class Shelf:
             for occupation in self.by_code.values()
             for title in (occupation.title, *occupation.alternate_titles)
         ]
-        entries += [TitleEntry(title=held.title, code=held.code, main=held.main) for source in self.holdings.sources for held in source.list_titles()]
+        entries += [TitleEntry(title=held.title, code=held.code, main=held.main) for _, held in list_titles(self.holdings, self.bridge)]
         return TitleTable(entries, texts=[text for occupation in self.by_code.values() for text in _texts(occupation)])
 
     @cached_property
@@ -85,13 +96,16 @@ class Shelf:
         """The look-up over imported material and the corpus together; None where nothing was imported."""
         if not self.holdings.sources:
             return None
-        digest = f"{self.corpus.digest} {self.holdings.digest}"
-        return Catalogue(self._place, self._embedder, lambda: gather_content(self.by_code, self.holdings), folder=self.holdings.folder.parent, digest=digest)
+        digest = " ".join(part for part in (self.corpus.digest, self.holdings.digest, self.bridge_digest) if part)
+        return Catalogue(
+            self._place, self._embedder, lambda: gather_content(self.by_code, self.holdings, self.bridge), folder=self.holdings.folder.parent, digest=digest
+        )
 
     @cached_property
     def _names(self) -> dict[str, tuple[str, str]]:
         """Code -> main title and the source it is from."""
-        names = {held.code: (held.title, source.name) for source in reversed(self.holdings.sources) for held in source.list_titles() if held.main}
+        mains = [(name, held) for name, held in self.holdings.list_titles() if held.main and self.bridge.find(held.code) == held.code]
+        names = {held.code: (held.title, name) for name, held in reversed(mains)}
         return {code: (occupation.title, OWN_SOURCE.id) for code, occupation in self.by_code.items()} | names
 
     def name(self, code: str, called: str = "") -> str:
@@ -106,10 +120,12 @@ class Shelf:
         return self._names[code][1]
 
     def get(self, code: str) -> Occupation | None:
-        """The occupation of that code with all that the corpus and the imported sources have on it."""
+        """The occupation of that code with all that the corpus and the imported sources have on it; a code of ESCO's leads to the one that holds."""
+        code = self.bridge.find(code)
         if code not in self._merged:
             found = [self.by_code[code]] if code in self.by_code else []
             found += self.holdings.get_occupations(code)
+            found += [join_occupation(same, code) for own in self.bridge.list_joined(code) for same in self.holdings.get_occupations(own)]
             if not found:
                 return None
             self._merged[code] = merge_occupations(found)

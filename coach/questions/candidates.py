@@ -6,8 +6,9 @@ import re
 
 from coach.manner.questions import faults_of_question, find_questions, is_referral_ask
 from coach.questions.classics import find_classic
+from coach.questions.plan import PHASE_OF
 from coach.questions.shield import Shield
-from coach.records import Dossier, Passage, QuestionDraft, QuestionDrafts, QuestionSource, Record, Topic
+from coach.records import Dossier, Passage, Phase, Question, QuestionDraft, QuestionDrafts, QuestionSource, Record, Topic
 
 PURPOSE_ID = "purpose"
 """The id by which a draft cites what the learner wants to find out."""
@@ -39,7 +40,10 @@ _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.):]|[-*•])\s+")
 
 
 class Candidate(Record):
-    """A draft that passed the tests. `groups` are the things of the notes it builds on, no two of which may stand in one list; empty for a general question."""
+    """A draft that passed the tests. `groups` are the things of the notes it builds on, no two of which may stand in one list; empty for a general question.
+
+    `moved_to` is set for a question of the learner's list that stands in another phase than that of its topic.
+    """
 
     text: str
     topic: Topic
@@ -49,6 +53,12 @@ class Candidate(Record):
     groups: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
     engine: str = ""
+    moved_to: Phase | None = None
+
+    @property
+    def phase(self) -> Phase:
+        """Where in the meeting it is asked."""
+        return self.moved_to or PHASE_OF[self.topic]
 
     @property
     def is_tailored(self) -> bool:
@@ -73,6 +83,23 @@ class Desk:
         """The drafts that pass, repaired where a source only had to be named, in the engine's order."""
         found = (self._check(draft, engine=engine) for draft in drafts.drafts)
         return tuple(candidate for candidate in found if candidate is not None)
+
+    def recall(self, question: Question) -> Candidate:
+        """A question that stands on a list already, for comparing others with it; whatever its faults."""
+        return Candidate(
+            text=question.text,
+            topic=question.topic,
+            why=question.why,
+            open=question.open,
+            sources=question.sources,
+            groups=frozenset(self._groups.get(source.id, source.id) for source in question.sources),
+            stems=find_stems(question.text),
+            moved_to=question.phase,
+        )
+
+    def recall_text(self, text: str) -> Candidate:
+        """A question that stands on no list any more, for comparing others with it."""
+        return Candidate(text=text, topic=Topic.WORK, why="", open=True, stems=find_stems(text))
 
     def _check(self, draft: QuestionDraft, *, engine: str) -> Candidate | None:
         text = tidy_text(draft.text)
@@ -165,3 +192,20 @@ def is_near(first: Candidate, second: Candidate, *, most: float) -> bool:
     if first.text.split(". ")[-1] == second.text.split(". ")[-1]:
         return True
     return shared / smaller >= most and shared >= 2
+
+
+_WHO_ELSE = frozenset(stem(word) for word in "good talk speak suggest".split())
+
+
+def asks_alike(first: str, second: str) -> bool:
+    """Whether two questions ask the same at their end, whatever they begin with.
+
+    They do where most of the words of weight there are shared. Those that every question on whom else to talk to is made of do not count; where nothing else is
+    left, the whole wording is compared.
+    """
+    one, other = (re.split(r"[.:] ", text.lower())[-1] for text in (first, second))
+    a, b = find_stems(one) - _WHO_ELSE, find_stems(other) - _WHO_ELSE
+    if a and b:
+        return len(a & b) >= 0.6 * min(len(a), len(b))
+    a, b = frozenset(_WORD.findall(one)), frozenset(_WORD.findall(other))
+    return len(a & b) >= 0.6 * len(a | b)

@@ -1,14 +1,23 @@
-"""The test of a question that the learner wrote: which tests it fails, and a better wording that passes them."""
+"""A question that the learner wrote: which tests it fails, a better wording that passes them, and what of the notes it takes up."""
 
 from __future__ import annotations
 
 import re
 
-from coach.manner.questions import faults_of_question, find_topic
-from coach.questions.candidates import tidy_text
+from coach.documents import clean_note
+from coach.errors import InputRejected
+from coach.manner.questions import faults_of_question, find_questions, find_topic, is_referral_ask
+from coach.questions.candidates import find_stems, shares_content, tidy_text
 from coach.questions.classics import find_answers, find_classic
+from coach.questions.plan import PHASE_OF
 from coach.questions.shield import Shield
-from coach.records import Dossier, QuestionCheck, Topic
+from coach.records import Dossier, Question, QuestionCheck, QuestionSource, Topic
+
+LONGEST_TEXT = 400
+"""Characters of the longest question that is taken on a list: twice what can be said in one breath."""
+
+OWN_WHY = "You want to know this."
+"""The reason that stands beside a question of the learner's own."""
 
 ALREADY_ANSWERED = "already_answered"
 """The id of the fault that the notes answer the question already."""
@@ -16,6 +25,23 @@ ALREADY_ANSWERED = "already_answered"
 TOUCHES_PRIVATE = "touches_private_notes"
 """The id of the fault that the question takes up something about other people, or something sensitive, from the notes."""
 
+FAULT_WORDS = {
+    "not_a_question": "This does not ask anything yet.",
+    "closed": "This can be answered with yes, no or one word.",
+    "double_barrelled": "These are two questions at once; people answer one and forget the other.",
+    "leading": "The question carries its answer already.",
+    "answerable_by_search": "A minute of searching would tell you this.",
+    "asks_for_job": "Asking for a job puts the other person on the spot.",
+    "intrusive": "This is theirs to tell, not yours to ask.",
+    "ungrounded": "This names something that does not stand in your notes; check that it is right.",
+    "too_long": "This is long to keep in one's head; a shorter one is easier to answer.",
+    "unprofessional_language": "These words can hurt or put people off.",
+    ALREADY_ANSWERED: "Your notes answer this already; ask one step deeper.",
+    TOUCHES_PRIVATE: "This takes up something private from your notes.",
+}
+"""Fault id -> what the test has against the question, in the learner's words."""
+
+_MOST_SOURCES = 2
 _SECOND = re.compile(
     r",? (?:and|or|also|plus) (?:also )?(?=(?:how|what|why|where|when|who|which|do|did|does|is|are|was|were|have|has|can|could|would)\b)", re.I
 )
@@ -64,18 +90,60 @@ _BY_TOPIC = {
 _PAY = re.compile(r"\b(?:pay|paid|earn|earning|salary|wage|money)\b", re.I)
 
 
-def check_question(text: str, dossier: Dossier) -> QuestionCheck:
+def check_question(text: str, dossier: Dossier, *, grounded_in: tuple[str, ...] = ()) -> QuestionCheck:
     """How the learner's own question stands: the ids of the tests it fails, and a wording that passes them all (empty for a good question).
 
-    Ids are those of `faults_of_question`, and `already_answered` and `touches_private_notes`.
+    Ids are those of `faults_of_question`, and `already_answered` and `touches_private_notes`; `FAULT_WORDS` says them. Figures and names may stand in the notes
+    or in `grounded_in`.
     """
     asked = tidy_text(text)
-    faults = _find_faults(asked, dossier)
+    faults = _find_faults(asked, dossier, grounded_in)
     return QuestionCheck(faults=faults, better=_find_better(asked, faults, dossier) if faults else "")
 
 
-def _find_faults(text: str, dossier: Dossier) -> tuple[str, ...]:
+def read_own_text(text: str) -> str:
+    """The learner's words on one line, cleaned as notes are, else untouched. Raises `InputRejected` where nothing is left, or far too much."""
+    words = " ".join(clean_note(text, name="question").text.split())
+    if not words:
+        raise InputRejected("There is no question yet.", mend="Write what you would like to ask.")
+    if len(words) > LONGEST_TEXT:
+        raise InputRejected("This is too long to be asked in one go.", mend=f"Keep a question under {LONGEST_TEXT} characters.")
+    return words
+
+
+def write_own(words: str, dossier: Dossier, *, topic: Topic, id_: str, before: tuple[QuestionSource, ...] = ()) -> Question:
+    """A question in the learner's words with what the tests have against it; its sources are those of `before` it still takes up, and facts of the notes."""
+    sources = _find_sources(words, dossier, before)
+    check = check_question(words, dossier, grounded_in=tuple(source.text for source in sources))
+    return Question(
+        id=id_,
+        text=words,
+        topic=topic,
+        phase=PHASE_OF[topic],
+        open=any(asked.open for asked in find_questions(words)) or is_referral_ask(words),
+        minutes=1,
+        why=OWN_WHY,
+        sources=sources,
+        own=True,
+        check=check if check.faults else None,
+    )
+
+
+def _find_sources(words: str, dossier: Dossier, before: tuple[QuestionSource, ...]) -> tuple[QuestionSource, ...]:
+    """What the words take up: of a fact two words of weight, for one alone may stand there by chance."""
+    kept = tuple(source for source in before if shares_content(words, source.text))
+    shield = Shield(dossier)
+    stems = find_stems(words)
+    near = [fact for fact in dossier.facts if len(stems & find_stems(fact.text)) > 1 and not shield.blocks_fact(fact)]
+    near.sort(key=lambda fact: -len(stems & find_stems(fact.text)))
+    known = {source.id for source in kept}
+    found = (QuestionSource(kind="note", id=fact.id, text=fact.text) for fact in near if fact.id not in known)
+    return (*kept, *found)[: max(_MOST_SOURCES, len(kept))]
+
+
+def _find_faults(text: str, dossier: Dossier, grounded_in: tuple[str, ...] = ()) -> tuple[str, ...]:
     known = (
+        *grounded_in,
         *(fact.text for fact in dossier.facts),
         dossier.meeting_purpose,
         dossier.meeting_time,

@@ -50,6 +50,7 @@ from coach.records.rehearsal import (
     Turn,
     TurnState,
 )
+from coach.records.sheet import Sheet, SheetLookUp, SheetPhase
 from coach.records.words import ClockKind, Phase, Record, Speaker, Style, Text, Tier, Topic, Verdict
 
 __all__ = [
@@ -109,6 +110,9 @@ __all__ = [
     "Rehearsal",
     "Rewording",
     "Said",
+    "Sheet",
+    "SheetLookUp",
+    "SheetPhase",
     "Source",
     "Span",
     "Speaker",

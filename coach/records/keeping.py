@@ -22,6 +22,7 @@ class Check(Record):
 class Preparation(Record):
     """A learner's preparation of one meeting, kept in the store: notes, dossier, questions and the rehearsals that belong to it.
 
+    `read` is the dossier as the notes were read, `dossier` the same with the learner's corrections over it; `read` is None where it was kept before there were any.
     `earlier` are the question lists before the present one, the latest last, for going back.
     """
 
@@ -29,6 +30,7 @@ class Preparation(Record):
     title: str
     note: Note
     corrections: Corrections = Corrections()
+    read: Dossier | None = None
     dossier: Dossier | None = None
     questions: QuestionList | None = None
     earlier: tuple[QuestionList, ...] = ()

@@ -73,11 +73,15 @@ class LookUpFirst(Record):
 
 
 class QuestionList(Record):
-    """A tailored list for one meeting; `general` is true where the notes gave nothing to build on."""
+    """A tailored list for one meeting; `general` is true where the notes gave nothing to build on.
+
+    `given` is the highest number that an id of this list has borne, so that none is given to a second question.
+    """
 
     general: bool
     minutes: int = Field(ge=5, le=120)
     questions: tuple[Question, ...]
     look_up_first: tuple[LookUpFirst, ...] = ()
     notices: tuple[str, ...] = ()
+    given: int = Field(default=0, ge=0)
     provenance: Provenance | None = None

@@ -341,7 +341,7 @@ def test_empty_notes_still_give_a_general_list(run):
 
 
 def test_help_loads_none_of_the_slow_packages():
-    slow = {"chromadb", "langchain", "langchain_core", "openai", "pandas", "streamlit", "tiktoken", "numpy", "sqlalchemy"}
+    slow = {"chromadb", "langchain", "langchain_core", "openai", "pandas", "streamlit", "tiktoken", "numpy", "sqlalchemy", "typst", "docx", "pypdf"}
     code = f"import sys, coach.cli; print([name for name in sys.modules if name.split('.')[0] in {slow!r}])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach.errors import LibraryError
-from coach.library.imports.material import Material, Progress, be_silent
+from coach.library.imports.material import Material, Progress, Release, be_silent
 from coach.library.imports.safely import decode, hash_files, open_archive, read_bytes, read_rows
 from coach.library.imports.wording import keep_once, raise_first, tidy
 from coach.library.paragraphs import cut
@@ -24,11 +24,10 @@ _OPTIONAL = ("iscoGroup", "code", "conceptUri", "altLabels", "hiddenLabels", "st
 
 
 class _Files(NamedTuple):
-    """The texts of the tables, and what was read for the digest; `groups` is None where that table is not there."""
+    """The texts of the tables; `groups` is None where that table is not there."""
 
     occupations: str
     groups: str | None
-    paths: tuple[Path, ...]
 
 
 class _Entry(NamedTuple):
@@ -59,8 +58,8 @@ def read_esco(path: Path, *, progress: Progress | None = None) -> Material:
     """
     tell = progress or be_silent
     tell(0.0, "Reading ESCO")
-    files = _find_files(path)
-    digest = hash_files(files.paths)
+    files = _read_files(path)
+    digest = identify_esco(path).digest
     rows = read_rows(files.occupations, name=OCCUPATIONS, columns=_NEEDED, optional=_OPTIONAL, separator=",")
     entries = [_Entry(*row) for row in rows]
     notices: list[str] = []
@@ -92,21 +91,30 @@ def read_esco(path: Path, *, progress: Progress | None = None) -> Material:
     )
 
 
-def _find_files(path: Path) -> _Files:
+def identify_esco(path: Path) -> Release:
+    """Name and digest of the ESCO tables there. Raises `LibraryError` where the path is a folder without them."""
+    return Release(name="esco", digest=hash_files(_find_tables(path) if path.is_dir() else [path]))
+
+
+def _find_tables(folder: Path) -> tuple[Path, ...]:
+    """The table of occupations, and that of groups where it is there."""
+    found = {file.name.casefold(): file for file in sorted(folder.rglob("*.csv"), reverse=True)}
+    if OCCUPATIONS.casefold() not in found:
+        raise _not_there(f"The folder {folder.name}")
+    return tuple(found[name.casefold()] for name in (OCCUPATIONS, GROUPS) if name.casefold() in found)
+
+
+def _read_files(path: Path) -> _Files:
     if path.is_dir():
-        found = {file.name.casefold(): file for file in sorted(path.rglob("*.csv"), reverse=True)}
-        table, groups = found.get(OCCUPATIONS.casefold()), found.get(GROUPS.casefold())
-        if table is None:
-            raise _not_there(f"The folder {path.name}")
-        paths = (table, groups) if groups else (table,)
-        return _Files(_read(table), _read(groups) if groups else None, paths)
+        table, *groups = _find_tables(path)
+        return _Files(_read(table), _read(groups[0]) if groups else None)
     if path.suffix.casefold() == ".zip":
         with open_archive(path) as archive:
             raw, beside = archive.read(OCCUPATIONS), archive.read(GROUPS)
         if raw is None:
             raise _not_there(f"The zip file {path.name}")
-        return _Files(decode(raw, name=OCCUPATIONS), decode(beside, name=GROUPS) if beside else None, (path,))
-    return _Files(_read(path), None, (path,))
+        return _Files(decode(raw, name=OCCUPATIONS), decode(beside, name=GROUPS) if beside else None)
+    return _Files(_read(path), None)
 
 
 def _not_there(where: str) -> LibraryError:

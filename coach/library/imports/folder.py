@@ -7,10 +7,11 @@ open to everybody.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +19,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from coach.errors import LibraryError
-from coach.library.imports.material import Material, Progress, be_silent
+from coach.library.imports.material import Material, Progress, Release, be_silent
 from coach.library.imports.safely import MOST_BYTES, decode, hash_files, read_bytes
 from coach.library.imports.wording import keep_once, make_slug, tidy
 from coach.library.paragraphs import cut, list_paragraphs
@@ -75,10 +76,9 @@ def read_folder(path: Path, *, progress: Progress | None = None) -> Material:
     """
     tell = progress or be_silent
     paths = _list_files(path)
-    name = path.resolve().name or "files"
+    name = _name_folder(path)
     source = Source(id=f"folder-{make_slug(name)}", title=f"Your files in {name}", licence="your own")
     notices: list[str] = []
-    read: list[Path] = []
     occupations: dict[str, Occupation] = {}
     for n, file in enumerate(paths):
         tell(n / len(paths), f"Reading {file.name}")
@@ -90,7 +90,6 @@ def read_folder(path: Path, *, progress: Progress | None = None) -> Material:
         if not text.front.title:
             notices.append(f"{file.name} names no occupation in its first line (# Title), so it was passed over.")
             continue
-        read.append(file)
         occupation = _build(text, source=source, taken=occupations)
         occupations[occupation.code] = occupation
     if not occupations:
@@ -99,8 +98,29 @@ def read_folder(path: Path, *, progress: Progress | None = None) -> Material:
             mend="Begin each file with a line “# ” and the occupation's title, then import again.",
         )
     tell(1.0, "Your files are read")
-    digest = hash_files(read)
+    digest = _hash_all(paths, path)
     return Material(name=f"folder-{name}", version=digest[:8], source=source, occupations=tuple(occupations.values()), notices=tuple(notices), digest=digest)
+
+
+def identify_folder(path: Path) -> Release:
+    """Name of a folder's material, and the digest of all its files. Raises `LibraryError` where there is no file, or far too much."""
+    return Release(name=f"folder-{_name_folder(path)}", digest=_hash_all(_list_files(path), path))
+
+
+def _name_folder(path: Path) -> str:
+    return path.resolve().name or "files"
+
+
+def _hash_all(paths: Sequence[Path], folder: Path) -> str:
+    """Names and bytes of all files, those too that are passed over when they are read; of one that cannot be read the name alone."""
+    digest = hashlib.sha256()
+    for path in paths:
+        try:
+            content = hash_files([path])
+        except LibraryError:
+            content = ""
+        digest.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
+    return digest.hexdigest()[:16]
 
 
 def _list_files(path: Path) -> tuple[Path, ...]:

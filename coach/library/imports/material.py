@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from coach.records import Occupation, Record, Source, Text
 
 Progress = Callable[[float, str], None]
 """Told how far a piece of work is, 0 to 1, and what is being done."""
+
+
+class Release(Record):
+    """Which material lies at a place, told without reading it; both as in `Material`."""
+
+    name: Text
+    digest: Text
 
 
 class Material(Record):
@@ -21,7 +28,7 @@ class Material(Record):
     version: Text
     source: Source
     attribution: str = ""
-    occupations: tuple[Occupation, ...]
+    occupations: Sequence[Occupation]
     notices: tuple[str, ...] = ()
     digest: Text
 
