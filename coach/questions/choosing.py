@@ -9,8 +9,8 @@ from coach.questions.candidates import PURPOSE_ID, Candidate, is_near
 from coach.questions.plan import Plan
 from coach.records import Phase, Record, Topic
 
-_MOSTLY = 0.9
-"""The share of a list that is built on notes before passages and general questions get their turn; a list of nothing else would sound like an audit."""
+_MOSTLY, _READ = 0.75, 0.2
+"""The share of a list that is built on notes before passages get their turn, and how much of it passages take before the rest of the notes."""
 
 
 class Stock(Record):
@@ -28,10 +28,12 @@ class _Sheet:
         self.plan = plan
         self.chosen: list[Candidate] = list(held)
 
-    def take(self, candidates: Iterable[Candidate], *, strict: bool, tailored_up_to: int | None = None) -> None:
-        """Puts on the list every candidate that fits; `tailored_up_to` stops at so many built on different things of the notes."""
+    def take(self, candidates: Iterable[Candidate], *, strict: bool, tailored_up_to: int | None = None, read_up_to: int | None = None) -> None:
+        """Puts on the list every candidate that fits; stops at so many built on different things of the notes, or so many on passages."""
         for candidate in candidates:
             if len(self.chosen) >= self.plan.total or (tailored_up_to is not None and self.count_tailored() >= tailored_up_to):
+                return
+            if read_up_to is not None and sum(1 for other in self.chosen if other.sources and not other.is_tailored) >= read_up_to:
                 return
             if self._has_room(candidate, strict=strict) and is_new(candidate, self.chosen):
                 self.chosen.append(candidate)
@@ -74,8 +76,9 @@ def compose(plan: Plan, mine: Stock, spare: Stock, *, held: tuple[Candidate, ...
     for strict in (True, False):
         sheet.take(mine.tailored, strict=strict, tailored_up_to=max(half, round(plan.total * _MOSTLY)))
         sheet.take(spare.tailored, strict=strict, tailored_up_to=half)
-        sheet.take([*mine.read, *mine.general], strict=strict)
+        sheet.take(mine.read, strict=strict, read_up_to=round(plan.total * _READ))
         sheet.take(mine.tailored, strict=strict)
+        sheet.take([*mine.read, *mine.general], strict=strict)
         sheet.take([*spare.read, *spare.general, *spare.tailored], strict=strict)
     return tuple(sheet.chosen[len(held) :])
 

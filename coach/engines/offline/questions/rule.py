@@ -99,7 +99,7 @@ def _fill(pattern: Pattern, mention: Mention, *, lead: str) -> QuestionDraft:
 
 
 def _from_passages(passages: tuple[Passage, ...], rng: random.Random, used: Counter[str]) -> list[QuestionDraft]:
-    """The questions written with the passages, one of each passage before the second of any; on a passage without one, a sentence that can be quoted alone."""
+    """The questions written with the passages, one of each passage before the second of any; on topics without one, a sentence that can be quoted alone."""
     asked = [rng.sample(passage.asks, k=len(passage.asks)) for passage in passages]
     found = []
     for n in range(max(map(len, asked), default=0)):
@@ -108,7 +108,8 @@ def _from_passages(passages: tuple[Passage, ...], rng: random.Random, used: Coun
             for passage, asks in zip(passages, asked, strict=True)
             if n < len(asks)
         ]
-    quoted = (_quote(passage, rng, used) for passage in passages if not passage.asks)
+    served = {passage.topic for passage in passages if passage.asks}
+    quoted = (_quote(passage, rng, used) for passage in passages if passage.topic not in served)
     return [*found, *(draft for draft in quoted if draft is not None)]
 
 
