@@ -14,11 +14,16 @@ from pathlib import Path
 from coach.errors import LibraryError
 from coach.library.corpus import Fault, corpus_folder, list_files, read_file
 from coach.library.words import search_words
+from coach.manner.questions import faults_of_question
 from coach.records import CareerPath, Occupation, PrivateFact, Record, Tier, Topic
 
 FACT_WORDS = {Tier.T0: (20, 45), Tier.T1: (30, 60), Tier.T2: (30, 60), Tier.T3: (30, 60)}
 PATH_WORDS = {"story": (40, 70), "turning_point": (30, 60), "doubt": (30, 60), "pride": (25, 50)}
 COUNTRIES = {"US": ("United States", "America"), "NZ": ("New Zealand", "Aotearoa")}
+ASK_WORDS = (9, 36)
+ASKS, ASKED_TOPICS = 12, 9
+"""Questions a file has at least, and over how many topics."""
+
 SAME_FACT = 0.6
 """Two facts of a file that share more than this part of their stems tell the same thing."""
 
@@ -182,6 +187,26 @@ def _check_facts(file: _Checked) -> Iterator[Fault]:
     yield from _check_doubles(file, facts)
 
 
+def _check_asks(file: _Checked) -> Iterator[Fault]:
+    asks = [(passage, text) for passage in file.occupation.passages for text in passage.asks]
+    topics = {passage.topic for passage, _ in asks}
+    if len(asks) < ASKS or len(topics) < ASKED_TOPICS:
+        found = f"there are {len(asks)} questions over {len(topics)} topics."
+        yield file.fault("### Questions", found, f"Write at least {ASKS}, one in each section but LINKS.")
+    for passage, text in asks:
+        yield from _check_length(file, text, least=ASK_WORDS[0], most=ASK_WORDS[1], what=f"the question on {passage.id}")
+        if text.count("?") != 1 or not text.endswith("?"):
+            yield file.fault(text, f"the question on {passage.id} does not end with its only question mark.", "Ask one thing, at the end.")
+        for name in faults_of_question(text, grounded_in=(passage.text,)):
+            yield file.fault(text, f"the question on {passage.id} fails the test {name}.", "Ask it in another way, see coach/manner/questions.py.")
+        if not set(search_words(text)) & set(search_words(passage.text)):
+            yield file.fault(text, f"the question on {passage.id} takes up nothing of the passage.", "Build on a detail of the passage.")
+    openings = Counter(" ".join(text.split()[:3]).casefold() for _, text in asks)
+    for opening, count in openings.items():
+        if count > 3:
+            yield file.fault("### Questions", f"{count} questions begin with {opening!r}.", "Begin at most three alike.")
+
+
 def _check_doubles(file: _Checked, facts: tuple[PrivateFact, ...]) -> Iterator[Fault]:
     stems = [frozenset(search_words(fact.text)) for fact in facts]
     for n, fact in enumerate(facts):
@@ -209,13 +234,14 @@ def _texts(occupation: Occupation) -> Iterator[str]:
     yield occupation.summary
     for passage in occupation.passages:
         yield passage.text
+        yield from passage.asks
     for fact in occupation.private_facts:
         yield fact.text
     for path in occupation.career_paths:
         yield from (path.story, path.turning_point, path.doubt, path.pride, path.team, path.training, path.before, *path.steps)
 
 
-CHECKS: tuple[Callable[[_Checked], Iterable[Fault]], ...] = (_check_front, _check_paths, _check_prose, _check_facts, _check_style)
+CHECKS: tuple[Callable[[_Checked], Iterable[Fault]], ...] = (_check_front, _check_paths, _check_prose, _check_asks, _check_facts, _check_style)
 
 
 # --- all files together ---

@@ -27,6 +27,35 @@ def first(begins: str) -> str:
     return next(line for line in OWN.read_text(encoding="utf-8").splitlines() if line.startswith(begins))
 
 
+def first_question() -> str:
+    """The first question of our electrician."""
+    lines = OWN.read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines[lines.index("### Questions") :] if line.startswith("- "))
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("- 1: What is it like?", "has 4 words"),
+        ("- 1: Do you like the tasks and the wiring plans of a normal week?", "fails the test closed"),
+        ("- 2: What is a week of plans and tests like, and what do you find hard about certificates?", "fails the test double_barrelled"),
+        ("- 1: How would you spend a long wet Sunday among penguins and giraffes?", "takes up nothing"),
+        ("- 1: Tell me how you read the plan of a house before the wiring begins.", "does not end with its only question mark"),
+    ],
+)
+def test_a_question_that_would_not_do_is_found(tmp_path, change, says):
+    assert any(says in what for what in spoil(tmp_path, first_question(), change))
+
+
+def test_a_file_with_too_few_questions_is_found(tmp_path):
+    lines = OWN.read_text(encoding="utf-8").splitlines()
+    asked = [line for n, line in enumerate(lines) if line.endswith("?") and line.startswith("- ")]
+    text = "\n".join(line for line in lines if line not in asked[4:])
+    (tmp_path / "occupations").mkdir(exist_ok=True)
+    (tmp_path / "occupations" / "electrician.md").write_text(text, encoding="utf-8")
+    assert any("there are 4 questions" in fault.what for fault in check_corpus(tmp_path))
+
+
 def test_the_projects_own_corpus_keeps_the_format():
     assert check_corpus(corpus_folder()) == ()
 

@@ -54,6 +54,27 @@ def test_a_figure_is_a_passage_with_its_own_line():
     assert "900 people" in text.splitlines()[figure.line - 1]
 
 
+def asking(line: str) -> str:
+    """The beekeeper with one question in the section on entry."""
+    head, tail = beekeeper_file().split("## ENTRY", 1)
+    return head + "## ENTRY" + tail.replace("### Private facts", f"### Questions\n\n{line}\n\n### Private facts", 1)
+
+
+def test_a_question_belongs_to_the_passage_it_builds_on():
+    passages = {passage.id: passage for passage in read(asking("- 1: How did you choose where your first hive stood?")).passages}
+    assert passages["beekeeper/ENTRY/1"].asks == ("How did you choose where your first hive stood?",)
+    assert not any(passage.asks for passage in passages.values() if passage.id != "beekeeper/ENTRY/1")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"), [("- 9: How did it go?", "no passage beekeeper/ENTRY/9"), ("- How did it go?", "not a question on a passage"), ("- figure 1: How?", "no passage")]
+)
+def test_a_question_on_nothing_is_told_with_its_line(line, says):
+    text = asking(line)
+    fault = next(fault for fault in faults_of(text) if says in fault.what)
+    assert text.splitlines()[fault.line - 1] == line
+
+
 def test_private_facts_have_ids_by_topic_tier_and_number():
     facts = read(beekeeper_file()).private_facts
     assert len(facts) == 30
