@@ -81,17 +81,17 @@ _PRONOUN = re.compile(rf"\b(?:{'|'.join(_PRONOUNS)})\b", re.I)
 _STAND_IN = re.compile("|".join(_PRONOUNS.values()))
 _UNCLEAR = re.compile(
     r"^(?:whether|how|why) (?:that|this|do|does|did|is|are|can)\b|^what (?:that|this|do|does|did)\b|^(?:whether|how) it is like\b|"
-    r", (?:is|are|was|can|could|do|does|did|would|should) (?:i|it|that|this|you)\b",
+    r"(?:,| or) (?:is|are|was|were|can|could|do|does|did|would|should) (?:i|it|that|this|you|he|she|they)\b",
     re.I,
 )
 """Words out of a purpose that point at something left behind, or stand in the order of a question."""
 
 _ASKS_HOST = re.compile(r"^whether you (?!(?:can|could|need|must|should|have to|would)\b)", re.I)
-_BLUNT = re.compile(rf"{_ASKS_HOST.pattern}|^how you are\b|^how many hours you\b|\bone's\b", re.I)
+_BLUNT = re.compile(rf"{_ASKS_HOST.pattern}|^how you are\b|^how many hours you\b|\bone's\b|\b(?:hate|hates|bored|boring|lucky|stupid)\b", re.I)
 """What is too near to the other person, or too stiff, for the second sentence said to a stranger."""
 
 _WISH = re.compile(
-    r"\?|\b(?:want|wanna|find out|know|ask|hear|learn|understand|wonder|whether|curious|like to)\b|"
+    r"\?|\b(?:find out|know|ask|hear|learn|understand|wonder|whether|curious)\b|"
     r"\b(?:is|are|can|could|do|does|will) (?:it|that|this|i|you|there)\b",
     re.I,
 )

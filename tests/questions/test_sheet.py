@@ -136,6 +136,7 @@ def test_a_role_is_said_as_one_says_it_or_not_at_all(role, title, said):
         ("I'd love to hear what made you switch", "Find out what made them switch."),
         ("need to find out how she did the diploma", 'In my own words: "need to find out how she did the diploma"'),
         ("do you sleep? ever? and was it worth it", 'In my own words: "do you sleep? ever? and was it worth it"'),
+        ("with my diploma, must I begin from zero? Is it dangerous?", 'In my own words: "with my diploma, must I begin from zero? Is it dangerous?"'),
         ("is that enough to start or do I wait?", 'In my own words: "is that enough to start or do I wait?"'),
         ("me hoki au ki te kāinga, or finish first?", 'In my own words: "me hoki au ki te kāinga, or finish first?"'),
     ],
@@ -181,6 +182,8 @@ def test_the_greeting_is_that_of_the_country():
         ("I want to know if ur hands r wrecked by 40", PLAIN),
         ("is that enough to start or do I wait?", PLAIN),
         ("how many hours she is really working", PLAIN),
+        ("I want to know if people hate you for it", PLAIN),
+        ("I want to know if people get hired for this or was she just early", PLAIN),
         ("", PLAIN),
     ],
 )
