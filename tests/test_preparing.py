@@ -261,6 +261,15 @@ def test_asks_are_answered_until_nothing_is_missing(coach):
     assert coach.get_preparation(prepared.id) == prepared
 
 
+def test_a_preparation_without_notes_is_called_by_what_is_known_of_it(coach):
+    prepared = coach.read_notes(coach.paste_note(""))
+    assert prepared.title == "Untitled notes"
+    assert coach.answer(prepared.id, "person_path", "was a baker first").title == "was a baker first"
+    unsure = coach.answer(prepared.id, "person_role", "whatsit wrangler")
+    assert not unsure.dossier.occupation.sure
+    assert unsure.title == "whatsit wrangler"
+
+
 def test_an_answer_that_cannot_be_taken_over_changes_nothing(coach, kept):
     with pytest.raises(InputRejected):
         coach.answer(kept.id, "person_path", "  ")
@@ -338,6 +347,9 @@ def test_a_dossier_by_itself_can_still_be_corrected(coach):
     assert changed.occupation.title == "Electrician"
     assert (changed.facts, changed.path, changed.sensitive) == (dossier.facts, dossier.path, dossier.sensitive)
     assert coach.correct_dossier(dossier, person=dossier.person, meeting_purpose=dossier.meeting_purpose) == dossier
+    profile = coach.draft_dossier(coach.paste_note("Ana Reid, registered nurse\n\nExperience\nChef\nNew Zealand Army\n2007 - 2016\n"))
+    assert [(step.when, step.text) for step in profile.path] == [("2007 - 2016", "Chef, New Zealand Army")]
+    assert coach.correct_dossier(profile, person=Person(name="Ana Reed")).path == profile.path
     assert coach.correct_dossier(dossier, occupation="carpenter").occupation.title == "Carpenter"
 
 

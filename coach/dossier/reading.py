@@ -9,6 +9,7 @@ from coach import prompts
 from coach.documents import find_orders
 from coach.dossier.added import without_added
 from coach.dossier.anchoring import find_quote
+from coach.dossier.doubts import find_doubts
 from coach.dossier.gaps import find_gaps
 from coach.dossier.path import find_path
 from coach.dossier.places import find_places, lies_within, plain, set_apart
@@ -54,6 +55,7 @@ def draft_dossier(note: Note, engine: Engine, *, corrections: Corrections = NOTH
     facts = check.facts(draft.facts, draft.other_people)
     person = Person(name=check.words(draft.person.name), role=check.words(draft.person.role), employer=check.words(draft.person.employer))
     organisation = Organisation(name=check.words(draft.organisation) or person.employer)
+    others = tuple(dict.fromkeys(name for name in map(check.words, draft.other_people) if name and name != person.name))
     meeting_time, meeting_purpose = check.words(draft.meeting_time), check.words(draft.meeting_purpose)
     return Dossier(
         person=person,
@@ -66,8 +68,8 @@ def draft_dossier(note: Note, engine: Engine, *, corrections: Corrections = NOTH
         gaps=find_gaps(facts, person=person, organisation=organisation, meeting_time=meeting_time, meeting_purpose=meeting_purpose),
         contradictions=check.contradictions(draft.contradictions),
         sensitive=sensitive,
-        other_people=tuple(dict.fromkeys(name for name in map(check.words, draft.other_people) if name and name != person.name)),
-        warnings=(*note.warnings, *check.warnings()),
+        other_people=others,
+        warnings=(*note.warnings, *check.warnings(), *find_doubts(note, facts=facts, met=person.name, others=others)),
         provenance=Provenance(engine=engine.card.name, model_name=engine.card.model_name, prompt_name=rendered.name, prompt_digest=rendered.digest),
     )
 

@@ -252,6 +252,21 @@ def test_a_private_matter_in_an_added_line_is_kept_apart_and_the_rest_is_told():
     assert not any("died" in text for text in texts(longer))
 
 
+def test_of_an_added_line_with_a_private_middle_the_longer_piece_is_told():
+    note = Note(text=NOTE.text + "\n\nAdded by me:\n- sold it, had a bad time, ran a bakery in Leeds")
+    told = AddedFact(text="sold it, had a bad time, ran a bakery in Leeds", about=About.PERSON, key="path")
+    longer = put_right(DOSSIER, note, added=(told,), private=("had a bad time",))
+    assert [text for text in texts(longer) if text not in texts(DOSSIER)] == ["ran a bakery in Leeds"]
+
+
+def test_two_private_places_that_overlap_are_one():
+    start = NOTE.text.index("he rewires")
+    found = DOSSIER.sensitive[0].model_copy(update={"text": "he rewires", "line": 4, "start": start, "end": start + 10})
+    kept = put_right(DOSSIER.model_copy(update={"sensitive": (found,)}), private=("rewires hospitals",)).sensitive
+    assert [span.text for span in kept] == ["he rewires hospitals", "his wife has cancer"]
+    assert (kept[0].start, kept[0].end, kept[0].line) == (start, start + len("he rewires hospitals"), 4)
+
+
 def test_a_private_text_never_reaches_the_engine_again_and_an_opened_one_does():
     engine = ScriptedEngine([DossierDraft()])
     draft_dossier(NOTE, engine, corrections=Corrections(private=("BSc from Lincoln",), open=("his wife has cancer",)))

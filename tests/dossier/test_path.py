@@ -106,6 +106,19 @@ def test_a_step_without_a_year_keeps_behind_the_one_told_before_it_and_before_th
     assert order[-1] == "in the job"
 
 
+def test_what_came_before_never_comes_after_the_present_post_begins():
+    told = (("start_year", "joined in 2010"), ("education", "night school in 2014"), ("previous_role", "was a courier"))
+    assert [text for _, text in path(*told)] == ["was a courier", "joined in 2010", "night school in 2014"]
+
+
+def test_dates_by_themselves_take_no_sentence_for_their_station():
+    text = "She told me a great many things about the ward and about her work there.\nMar 2020 - Present"
+    start = text.index("Mar")
+    dates = Span(text="Mar 2020 - Present", line=2, start=start, end=len(text))
+    (step,) = find_path((Fact(id="f1", text=dates.text, about=About.PERSON, key="start_year", source=dates),), Note(text=text))
+    assert (step.when, step.text, step.source) == ("Mar 2020 - Present", "Mar 2020 - Present", dates)
+
+
 @pytest.mark.parametrize(
     ("text", "when"),
     [
