@@ -111,6 +111,38 @@ def next_seed() -> int:
     return get_seed()
 
 
+def keep_news(text: str) -> None:
+    """Remember what was just done, to be told once on the page drawn anew."""
+    st.session_state["news"] = text
+
+
+def take_news() -> str:
+    """What was just done and nobody has been told yet, once; "" where there is nothing."""
+    return str(st.session_state.pop("news", ""))
+
+
+def keep_editing(question_id: str) -> None:
+    """Remember which question the learner is putting into their own words; "" for none."""
+    st.session_state["editing"] = (_get("preparation_id"), question_id)
+
+
+def get_editing() -> str:
+    """The id of the question of this preparation that the learner is putting into their own words; "" for none."""
+    preparation_id, question_id = st.session_state.get("editing", ("", ""))
+    return str(question_id) if preparation_id == _get("preparation_id") else ""
+
+
+def put_next(key: str, value: object) -> None:
+    """Have the widget of this key hold this value when the page is drawn the next time; once drawn it cannot be set any more."""
+    st.session_state.setdefault("put_next", {})[key] = value
+
+
+def fill_boxes() -> None:
+    """Put into the widgets what was meant for them; called before any of them is drawn."""
+    for key, value in st.session_state.pop("put_next", {}).items():
+        st.session_state[key] = value
+
+
 def has_seen(import_id: str) -> bool:
     """Whether the learner has put away what this import came to."""
     return bool(st.session_state.get("seen_import") == import_id)

@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
@@ -21,6 +22,9 @@ Render = Callable[[Coach], None]
 
 TITLE = "Interview coach"
 
+ICON = Path(__file__).with_name("icon.png")
+"""A picture of our own: one of Streamlit's signs would be asked for on the net."""
+
 
 @st.cache_resource(show_spinner=False)
 def _open_coach() -> Coach:
@@ -30,7 +34,7 @@ def _open_coach() -> Coach:
 
 def open_app() -> None:
     """Draw the page that the learner is on."""
-    st.set_page_config(page_title=TITLE, page_icon=":material/forum:", layout="centered", initial_sidebar_state="auto")
+    st.set_page_config(page_title=TITLE, page_icon=str(ICON), layout="centered", initial_sidebar_state="auto")
     with told():
         coach = _open_coach()
         render_frame(coach)
