@@ -29,8 +29,11 @@ RULES = (
         about=About.PERSON,
         keys=("previous_role", "previous_employer", "path"),
         wording=(
-            r"\b(?:joined .{0,60} as an? |started .{0,40} as an? |as an? (?:apprentice|receptionist|trainee|volunteer|cadet|junior|intern|kaiāwhina|graduate"
-            r"|assistant)|used to|left (?:school|\w+ high)|before (?:that|this))"
+            r"\b(?:joined .{0,60} as an? |start(?:ed|ing) (?:out |life |there |here )?(?:as|in|on|off|with) |as an? (?:apprentice|receptionist|trainee|volunteer|cadet"
+            r"|junior|intern|kaiāwhina|graduate|assistant)|(?<!get )(?<!got )used? to (?!it\b|the\b|that\b|this\b)|left (?:school|home|\w+ high)|before\b|prior to|previous\w*"
+            r"|former(?:ly)?|once an?\b|originally|i mua|i mahi ia|came (?:from|off|over|across|up|in|into|to|directly)|fell into|got into|retrained|switched|career change"
+            r"|first job|worked (?:as|at|for|in|on)|years (?:as|in|at|with|on) |(?:was|were) (?:an?|w/|with|in the|on the|at) .{0,60}(?:years?|yrs?|seasons|until|then))"
+            r"|\bex[ -]\w"
         ),
         why="How somebody came to the work is the easiest story to begin with, and it shows you a way in.",
         where="Their profile on a professional network, or a staff page with a short biography.",
@@ -39,7 +42,11 @@ RULES = (
         id="person_education",
         about=About.PERSON,
         keys=("education", "qualification"),
-        wording=r"\b(?:degree|diploma|apprentice\w*|certificate|studied|graduated|qualified|registered|licen[cs]ed|trained (?:as|at|in))\b",
+        wording=(
+            r"\b(?:degrees?|diploma|bachelor\w*|masters?|doctorate|apprentice\w*|certificates?|cert\b|stud(?:ied|ies|ying)|graduat\w+|qualif\w+|registered|licen[cs]ed?"
+            r"|train(?:ed|ing) (?:as|at|in|with|under|for)|by training|school (?:in|at|of)|retrained|university|uni\b|college|polytech\w*|wānanga|tohu|course|classroom|exams?|night school|tickets?)"
+            r"|(?-i:\b(?:BSc|BA|BE|BEng|BN|MA|MSc|MBA|PhD|SVQ|NVQ|HNC|HND|A\.A\.S)\b)"
+        ),
         why="Knowing what they studied lets you ask how much of it they use, instead of asking what it was.",
         where="The education part of their profile, or the register of their profession.",
     ),
@@ -47,6 +54,10 @@ RULES = (
         id="person_work_focus",
         about=About.PERSON,
         keys=("work_focus", "project", "workload", "talk", "publication", "team"),
+        wording=(
+            r"\b(?:now|currently|at the moment|right now|these days|this (?:week|month|year|season|term|quarter|winter|summer|spring|autumn)|working on|in the middle of"
+            r"|busy with|in charge of|looks? after|responsible for|on the go|kei te)\b"
+        ),
         why="A question about something they are working on now gets a better answer than one about the job in general.",
         where="Recent posts, talks or news with their name in them.",
     ),
@@ -70,6 +81,11 @@ RULES = (
         id="org_recent_news",
         about=About.ORGANISATION,
         keys=("news",),
+        wording=(
+            r"\b(?:20(?:2[5-9]|[3-9]\d)|new(?!s)|(?:is|now|are) open\b|opens|opening|newly|just (?:\w+ed|got|won|bought)|recently|lately|last (?:month|week|year|spring|summer|autumn|winter)"
+            r"|this (?:month|week|year|spring|summer|autumn|winter)|next (?:month|year|spring|summer|autumn|winter)|(?:since|as of|from|in) (?:early |late |mid-?)?"
+            r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?! (?:19|20[01]|202[0-4]))\b)"
+        ),
         why="Something new at their workplace is a natural thing to ask about, and it shows that you looked.",
         where="The news page of the organisation, or a search for its name with this year.",
     ),
@@ -77,6 +93,11 @@ RULES = (
         id="org_size",
         about=About.ORGANISATION,
         keys=("size",),
+        wording=(
+            r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty)"
+            r"(?:[- ](?:odd|ish|something))?\+? (?:[\w-]+ ){0,2}?(?:of (?:us|them|em)|people|ppl|staff|employees|workers|members|partners|sites|branches|shops|clinics|offices|depots"
+            r"|vans|trucks|boats|planes|beds|rooms|cows|hectares|ha|acres|kaimahi)\b"
+        ),
         why="Whether it is five people or five hundred changes what a day there is like.",
         where="The About or People page, or the latest annual report.",
     ),
@@ -91,6 +112,7 @@ RULES = (
         id="occ_entry_route",
         about=About.OCCUPATION,
         keys=("entry_route",),
+        wording=r"\b(?:need(?:s|ed)?|requires?d?|must|degree|diploma|certificate|licen[cs]e|qualifications?|apprenticeship|training|course|registered|register|ticket|exams?|me whai)\b",
         why="The usual ways in can be looked up, so that you can ask how they see them.",
         where="The occupation page of a public careers site, or the body that registers the profession.",
     ),
@@ -98,6 +120,10 @@ RULES = (
         id="occ_outlook",
         about=About.OCCUPATION,
         keys=("outlook",),
+        wording=(
+            r"\b(?:demand|short(?:age|ages| of)|grow(?:ing|th|s)?|declin\w+|shrink\w*|fewer|vacanc\w+|openings|retir\w+|automat\w+|robots?|project(?:ed|ions?)|hiring|doubled"
+            r"|crying out|not enough|hard to (?:find|fill)|outlook|prospects|pulling out)\b"
+        ),
         why="Whether the work is growing or changing is worth asking about once you know the public figures.",
         where="The job outlook on a public careers site, or a skills shortage list.",
     ),

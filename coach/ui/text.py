@@ -8,9 +8,14 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
+_LINKED = re.compile(r"(?=@)|(?<=://)|(?<=www)(?=\.)", re.IGNORECASE)
+_JOINER = "\u2060"
+"""A word joiner, which nobody sees: between the parts of an address it keeps the browser from making a link of it."""
+
+
 def plain(text: str) -> str:
-    """The text with every Markdown character escaped, line breaks kept, for `st.markdown`."""
-    clean = _CONTROL.sub("", text)
+    """The text with every Markdown character escaped, addresses unlinked, line breaks kept, for `st.markdown`."""
+    clean = _LINKED.sub(_JOINER, _CONTROL.sub("", text))
     escaped = _SPECIAL.sub(r"\\\1", clean)
     return escaped.replace("\n", "  \n")
 

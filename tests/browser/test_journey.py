@@ -43,9 +43,10 @@ def test_from_the_example_to_feedback_and_a_refresh_loses_nothing(page: Page) ->
     page.get_by_role("button", name="Try an example").click()
 
     expect(page.get_by_role("heading", name="Your notes")).to_be_visible()
-    expect(page.get_by_text("Worth finding out before you meet")).to_be_visible()
-    expect(page.get_by_text(re.compile(r"line \d+")).first).to_be_visible()
-    page.get_by_role("button", name="Make my questions").click()
+    expect(page.get_by_role("heading", name="What matters most now")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"line\s\d+")).first).to_be_visible()
+    expect(page.get_by_role("tab", name="Notes, marked")).to_be_visible()
+    page.get_by_role("button", name="To my questions").click()
 
     expect(page.get_by_role("heading", name="Your questions")).to_be_visible()
     expect(page.get_by_text(re.compile(r"Their story · [\d.]+ min"))).to_be_visible()
@@ -101,3 +102,26 @@ def test_the_page_fits_a_phone(page: Page) -> None:
     page.get_by_role("button", name="Try an example").click()
     expect(page.get_by_role("heading", name="Your notes")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_the_notes_are_put_right_by_keyboard_and_keep_private_details_to_themselves(page: Page) -> None:
+    page.get_by_role("button", name="Start with my notes").click()
+    page.get_by_role("textbox", name="What you found out about").fill(
+        "Ana Reid, registered nurse at Kauri Clinic\n- started there in 2015\n- works nights on the ward\n- her phone is 021 555 0123\n"
+    )
+    page.get_by_role("button", name="Read my notes").click()
+    expect(page.get_by_role("heading", name="Ana Reid")).to_be_visible()
+    notes = page.get_by_test_id("stHtml")
+    expect(notes.get_by_text("private detail", exact=True)).to_be_visible()
+    expect(notes.get_by_text("021 555 0123")).to_have_count(0)
+    mark = notes.locator("mark", has_text="started there in 2015")
+    assert mark.evaluate("one => getComputedStyle(one).textDecorationLine") == "underline"
+
+    page.get_by_role("tab", name="Facts").press("Enter")
+    page.get_by_role("button", name="Change 1", exact=True).press("Enter")
+    page.get_by_role("menuitem", name="This is not so").press("Enter")
+    expect(page.get_by_text("Taken out.")).to_be_visible()
+    expect(page.get_by_role("tab", name="Facts")).to_have_attribute("aria-selected", "true")
+    page.get_by_role("tab", name="Put right").press("Enter")
+    page.get_by_role("button", name="Take back 1", exact=True).press("Enter")
+    expect(page.get_by_text("Nothing yet.")).to_be_visible()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coach.engines.offline.dossier.names import find_mentions, find_small_name, looks_like_name
+from coach.engines.offline.dossier.names import find_mentions, looks_like_name
 from coach.engines.offline.dossier.places import find_organisation, find_place
+from coach.engines.offline.dossier.smallnames import find_small_mentions
 from coach.engines.offline.dossier.titles import find_role, is_role, is_role_plural, split_title
 
 
@@ -85,10 +86,9 @@ def test_a_surname_that_is_also_a_trade_is_still_a_name():
 
 
 def test_without_capitals_a_name_ends_at_the_first_everyday_word():
-    mention = find_small_name("tama whitcombe hes a sparky", 0)
-    assert mention is not None
-    assert mention.text == "tama whitcombe"
-    assert find_small_name("her at noon", 0) is None
+    text = "meeting tama whitcombe hes a sparky"
+    assert [mention.text for mention in find_small_mentions(text, 0, len(text))] == ["tama whitcombe"]
+    assert find_small_mentions("her at noon", 0, 11) == []
 
 
 @pytest.mark.parametrize(

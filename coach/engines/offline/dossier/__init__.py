@@ -1,7 +1,7 @@
 """The offline rule for `dossier/read`: layout, names and everyday wordings read off the notes, no language model.
 
-The parts, in the order in which they build on each other: `layout` (lines, headings, quoted mail), `mails` (who wrote what), `people` (who is to be met), `identity`
-(role, employer, place), `subjects` (whom a clause speaks of), `facts` (clauses with their keys), `meeting`, `contradictions`.
+The parts, in the order in which they build on each other: `layout` (lines, headings, quoted mail), `mails` (who wrote what), `forms` (labels and their answers), `people` (who is to be met), `identity`
+(role, employer, place), `subjects` (whom a clause speaks of), `facts` (clauses with their keys), `meeting` and `purpose`, `contradictions`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from coach.engines.offline.dossier.facts import find_facts
 from coach.engines.offline.dossier.identity import find_identity
 from coach.engines.offline.dossier.layout import Page, open_page
 from coach.engines.offline.dossier.mails import read_thread
-from coach.engines.offline.dossier.meeting import find_meeting_purpose, find_meeting_time
+from coach.engines.offline.dossier.meeting import find_meeting_time
 from coach.engines.offline.dossier.people import find_people
+from coach.engines.offline.dossier.purpose import find_meeting_purpose
 from coach.engines.offline.dossier.someone import without_firm
 from coach.records import DossierDraft, DraftFact, Note, Person
 

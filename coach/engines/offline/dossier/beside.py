@@ -1,4 +1,4 @@
-"""What stands beside a name: a job before or after it, a card under it, a row of a table."""
+"""What stands around a name: a card under it, a row of a table, the next member of a list."""
 
 from __future__ import annotations
 
@@ -7,47 +7,9 @@ import re
 from coach.engines.offline.dossier.layout import Line, Page
 from coach.engines.offline.dossier.names import Mention
 from coach.engines.offline.dossier.places import has_organisation_word
-from coach.engines.offline.dossier.titles import find_role, is_role
+from coach.engines.offline.dossier.titles import is_department, is_role
 
-_ROLE_AFTER = re.compile(
-    r"(?:,?\s+who(?:'s|\s+is|\s+works\s+as)\b|\s*[,(|:]|\s+[-–—=](?=\s)|\s+(?:is|was)\b|\s+(?:is working|works?) (?:as|like)\b|(?:'s|s)(?=\s+an?\b)"
-    r"|\s*[.!]\s+(?:she|he|they)(?:'s| is|s| are)\b)"
-    r"\s*[\"“]?(?:(?:currently|now|working (?:as|like))\s+)?(?P<article>(?:an?|the|our|my)\s+)?",
-    re.IGNORECASE,
-)
-_JOINS_NAME = re.compile(
-    r"\s*[,:(–—-]?\s*(?:(?:who is |who's |whose name is |his name is|her name is|their name is|called|named|name of)\s*)?(?:(?:mr|mrs|ms|miss|dr|prof|whaea"
-    r"|matua)\.?\s+)?",
-    re.IGNORECASE,
-)
 _PRONOUN_LINE = re.compile(r"^\W*(?:she|he|they|ia)\s*/\s*(?:her|him|them|hers|his|they)\b", re.IGNORECASE)
-
-
-def has_job_after(page: Page, mention: Mention, line: Line) -> bool:
-    """Whether a job is told within a few words after a name and a colon."""
-    starts = re.finditer(r"[:,]\s+(?:(?:her|his|the|an?)\s+)?(?=\w)", page.flat[mention.end : min(line.end, mention.end + 50)])
-    return any(find_role(page.flat[: line.end], mention.end + match.end()) is not None for match in starts)
-
-
-def find_role_beside(page: Page, line: Line, mention: Mention) -> range | None:
-    """The job that stands right after a name ("Ines, sonographer"; "Tane is a ranger"; "**Geraint** - engineer"), on the same line."""
-    end = line.end
-    tail = page.flat[mention.end : end].lstrip("*_")
-    at = mention.end + len(page.flat[mention.end : end]) - len(tail)
-    cue = _ROLE_AFTER.match(page.flat, at, end)
-    if cue is None or cue.end() >= end:
-        return None
-    role = find_role(page.flat[:end], cue.end())
-    return role if role is not None and (cue["article"] or role.start == cue.end()) else None
-
-
-def find_role_before(page: Page, line: Line, mention: Mention) -> range | None:
-    """The job that stands before a name: "knows a fire analyst, his name is Anton", "a vet called Mere", "the ranger, Tane Hohepa"."""
-    for article in re.finditer(r"\b(?:an?|the|our|this)\s+", page.flat[max(line.body, mention.start - 70) : mention.start], re.IGNORECASE):
-        role = find_role(page.flat[: mention.start], max(line.body, mention.start - 70) + article.end())
-        if role is not None and _JOINS_NAME.fullmatch(page.flat[role.stop : mention.start]):
-            return role
-    return None
 
 
 def heads_row(page: Page, line: Line, mention: Mention) -> bool:
@@ -80,7 +42,7 @@ def heads_card(page: Page, line: Line, mention: Mention) -> bool:
     rest = re.sub(r"^(?:dr|mr|mrs|ms|miss|prof|professor)\.?\s*$", "", rest, flags=re.IGNORECASE)
     return (
         not rest
-        or bool(re.fullmatch(r"(?:[A-Z][A-Za-z.]{0,7}(?:/[A-Z][A-Za-z.]*)?[,\s()]*){1,5}", rest))
+        or (mention.start <= line.body + 12 and bool(re.fullmatch(r"(?:[A-Z][A-Za-z.]{0,7}(?:/[A-Z][A-Za-z.]*)?[,\s()]*){1,5}", rest)))
         or bool(re.fullmatch(r"\(?(?:she|he|they)/\w+(?:/\w+)?\)?", rest, re.IGNORECASE))
     )
 
@@ -103,9 +65,13 @@ def find_role_below(page: Page, line: Line) -> range | None:
 def _role_line(page: Page, line: Line) -> range | None:
     """The job in a line of its own: all of it ("Legal Executive, Residential Property"), or what stands before the employer, a bracket or a bar."""
     words = page.flat[line.body : line.end].rstrip()
-    if re.search(r"[.!?]$|^[^\W\d_][\w ]{1,20}:\s", words) or len(words.split()) > 16:
+    if (
+        re.search(r"[.!?]$|^\W*[^\W\d_][\w ]{1,20}:\**\s", words)
+        or len(words.split()) > 16
+        or re.search(r"\s(?:is|was|are|has|works?|worked)\s", words, re.IGNORECASE)
+    ):
         return None
-    segments = [(segment.start(), segment[0]) for segment in re.finditer(r"[^|·•]+", words)]
+    segments = [(segment.start(), segment[0]) for segment in re.finditer(r"(?:(?!\s[–—=/]\s)[^|·•\t])+", words)]
     heads = [
         (at + len(segment) - len(segment.lstrip()), re.split(r"\s+(?:at|for|with)\s+|\s+@\s*", segment, maxsplit=1)[0].strip(" ,-–"))
         for at, segment in segments
@@ -115,7 +81,13 @@ def _role_line(page: Page, line: Line) -> range | None:
     named = (
         len(parts) > 1 and re.search(r"\s[a-z]", parts[0]) and parts[1].istitle()
     )  # "Puppet maker, Copperline Puppets": only the firm is written with capitals
-    if len(parts) > 2 or named or (len(parts) > 1 and (has_organisation_word(", ".join(parts[1:])) or len(head.split()) > 8)):
+    foreign = len(parts) > 1 and not is_department(parts[1])
+    if (
+        len(parts) > 2
+        or named
+        or foreign
+        or (len(parts) > 1 and ((has_organisation_word(", ".join(parts[1:])) and not is_department(parts[1])) or len(head.split()) > 8))
+    ):
         head = parts[0]
     head = re.sub(r"\s*\((?![A-Z][\w/&-]{0,8}\)).*\).*$", "", head)
     return range(line.body + at, line.body + at + len(head)) if head and is_role(head) else None

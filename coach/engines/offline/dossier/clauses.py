@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
 )
 _SENTENCE_END = re.compile(r"\s*\[left out\]\s*[.!?,;]*|[.!?]+[\"”')\]]*(?=\s|$)|\s{3,}(?=\S)")
 _CLAUSE_END = re.compile(
-    r"(?P<mark>[;:]\s+|,\s+|\s+[-–—/|]\s+|\s+[-–—]{2,}\s*|\.\.+\s*|\s*\?+\s+)|\s+(?=(?:and|then|but|plus|although|while|though|which is|who is|coz|because"
+    r"(?P<mark>[;:]\s+|,\s+|\s+[-–—/|]\s+|\s+[-–—]{2,}\s*|\s*(?:[-=]+>|→|⇒|\t+)\s*|\.\.+\s*|\s*\?+\s+)|\s+(?=(?:and|then|but|plus|although|while|though|which is|who is|coz|because"
     r"|bc|so(?=\s(?:i|he|she|it|they|we|you|that's|hes|shes|its|there|no|now|then)\b))\s)",
     re.IGNORECASE,
 )
@@ -26,6 +26,8 @@ _SMALL_START = re.compile(
 _STUB = re.compile(
     r"(?:\w+\s)?(?:and|but|so|then|plus|also|he|she|hes|shes|they|it|its|i|theres|because|coz|bc|while|although|[a-z]+ (?:says|reckons|said))", re.IGNORECASE
 )
+_LONGEST_JOINED, _LONGEST_SAYING = 130, 90
+_VERBS = frozenset("has had have is was are were does did will would can could may might must loves likes hates".split())
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{2,300}[\"”]")
 
 
@@ -45,6 +47,8 @@ def find_sentences(page: Page, unit: Unit) -> list[Piece]:
     start = unit.content
     for match in _SENTENCE_END.finditer(text, unit.content, unit.end):
         if match[0].strip() and match[0][0] == "." and _ABBREVIATION.search(text[start : match.start() + 1]) and match.end() < unit.end:
+            continue
+        if match[0].strip() and _is_in_quote(text, start, match.end() - 1, unit.end, most=_LONGEST_SAYING) and text[match.end() - 1] not in '"”':
             continue
         if not match[0].strip() and ("\n" in page.text[match.start() : match.end()] or _is_in_quote(text, start, match.start(), unit.end)):
             continue
@@ -73,7 +77,32 @@ def find_clauses(page: Page, sentence: Piece) -> list[Piece]:
             pieces.append(_piece(text, start, cut_start))
         start = max(start, cut_end)
     pieces.append(_piece(text, start, sentence.end))
-    return _join_stubs(text, [piece for piece in pieces if re.search(r"\w", piece.text)])
+    return _join_scraps(text, _join_stubs(text, [piece for piece in pieces if re.search(r"\w", piece.text)]))
+
+
+def _join_scraps(text: str, pieces: list[Piece]) -> list[Piece]:
+    """A word or two without a figure, after a comma or a slash, are an item of a list and belong to what stands before them, or at the head to what follows."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        between = text[last.end : piece.start].strip() if last is not None else ""
+        if (
+            last is not None
+            and between in {",", "/", "", "+", "&"}
+            and piece.end - last.start <= _LONGEST_JOINED
+            and (_is_scrap(piece) or (_is_scrap(last) and len(joined) == 1))
+        ):
+            joined[-1] = _piece(text, last.start, piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_scrap(piece: Piece) -> bool:
+    words = re.findall(r"[^\W_]+", piece.text)
+    if words[0].lower() in _VERBS:
+        return False
+    return (len(words) < 3 or (words[0].lower() == "and" and len(words) < 5)) and not re.search(r"\d", piece.text)
 
 
 def _join_stubs(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -98,8 +127,9 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     return before.isdigit() and after.isdigit() and bool(re.match(r"\s*[-–/:]\s*", match[0]))
 
 
-def _is_in_quote(text: str, start: int, at: int, end: int) -> bool:
-    return any(match.start() < at < match.end() for match in _QUOTED.finditer(text, start, end))
+def _is_in_quote(text: str, start: int, at: int, end: int, *, most: int = 300) -> bool:
+    """Whether a place lies inside a quotation of at most so many characters."""
+    return any(match.start() < at < match.end() and match.end() - match.start() <= most for match in _QUOTED.finditer(text, start, end))
 
 
 def _piece(text: str, start: int, end: int) -> Piece:

@@ -1,88 +1,367 @@
-"""Facts that cannot both be right: two years for one beginning, two sizes of one organisation, two moments for one meeting."""
+"""Statements that cannot both be right: two years for one beginning, two sizes of one organisation, two places of work, two moments for one meeting.
+
+Every two statements of one attribute are weighed: how seldom the attribute has two values, whether each side names its source, whether one is set against the
+other ("but", "no, she is"); a change over time, a part of a whole, another person or another employer speaks against it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
 from coach.engines.offline.dossier.layout import Page
+from coach.engines.offline.dossier.statements import KEYS, Statement, find_statements
+from coach.engines.offline.dossier.titles import is_role
 from coach.engines.offline.dossier.trimming import Finding
+from coach.engines.offline.dossier.values import differ
 from coach.records import About, DraftContradiction
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEGINNING = re.compile(r"\b(?:join\w*|since|start\w*|began|begin\w*|came to|arriv\w*|hired|appointed)\b", re.IGNORECASE)
-_OTHER_STEP = re.compile(
-    r"\b(?:senior|promoted|lead|head|manager|partner|qualified|registered|finished|graduated|moved onto|became|then|later|now|volunteer\w*|intern\w*"
-    r"|as an? (?:student|temp\w*|casual)|permanent|full[- ]time|the staff(?! page))\b",
+_ENOUGH, _SOURCE_NAMED, _SET_AGAINST = 1.0, 0.35, 0.4
+_ONE_VALUE = {
+    "start_year": 0.8,
+    "age": 0.65,
+    "count": 0.3,
+    "founded": 1.0,
+    "trained_since": 1.0,
+    "size": 0.7,
+    "sites": 0.65,
+    "tenure": 0.65,
+    "training": 0.65,
+    "credential": 0.65,
+    "owner": 0.65,
+    "role": 0.5,
+    "meeting_time": 0.65,
+    "meeting_day": 0.5,
+    "meeting_place": 0.65,
+}
+_MANY_VALUES = 0.4
+"""How far two values of one attribute are a contradiction by themselves."""
+
+_SOURCE = re.compile(
+    r"\b(?:web ?sites?|sites?|web ?pages?|home ?page|page|pg|linked ?in|fb|facebook|insta\w*|bio|profile|ad|advert|brochure|leaflet|articles?"
+    r"|(?:news)?paper|journal|magazine|radio|podcast|video|blog|post|plaque|van|card|sign|signature"
+    r"|sig|newsletter|calendar|diary|invite|e-?mail|mail|text|letter|truck|letterhead|intranet|note|message|pae tukutuku|seek|indeed|careers|stuff"
+    r"|maps?|google|yelp|glassdoor|xing|wiki\w*|shows?"
+    r"|lists?|booklet|flyer|poster|caption|report|menu|gate|banner|web|internet|online|forum|twitter|youtube|recruiter|agency|phone|herald"
+    r"|register|directory|wikipedia|says?|said|saying|reckons?|told|tells|thinks?|according|acc\.? to|per|stands|written|claims?|talks? of|herself"
+    r"|himself|themselves|(?:her|his|own) words)\b"
+    r"|^\W*(?!(?:the |our |my )?(?:she|he|they|firm|company|business|place|shop|role|job|work|before|now|start\w*|joined|meet\w*|when|where|time"
+    r"|staff|size|team|pay|study|training|name|age|news|why|who|what|history|founded|previous\w*|path)\b)[a-zāēīōū'’]+(?: [a-z]+)?:|\((?:the |my "
+    r"|from |via )?[a-zāēīōū'’]+(?: [\w'’]+){0,2}\)",
     re.IGNORECASE,
 )
-_SIZE = re.compile(
-    r"\b(\d[\d,.]*)\s?(?:ish)?\+?\s+((?:[\w'-]+\s){0,2}?)(staff|employees|people|persons?|workers|members|of (?:them|us|em)|kaimahi|strong)\b", re.IGNORECASE
+_CONTRAST = re.compile(
+    r"\b(?:but|though|however|nah|no(?=[,: ]+(?:wait|she|shes|he|hes|they|it|its|not)\b)|actually|not what|whereas|while|vs|versus|another"
+    r"|different(?:ly)?|or is it|don'?t know (?:which|what)|not sure which|which is (?:right|true|correct)|two pages|disagree\w*|depends"
+    r"|contradict\w*|or maybe|or was it)\b|\bv\.? |\?\?|\bor (?=\d)",
+    re.IGNORECASE,
 )
-_SIZE_OF = re.compile(r"\b(?:team|staff|crew|workforce) of (?:about |around |over |nearly )?(\d[\d,.]*)", re.IGNORECASE)
+_STEP = re.compile(
+    r"\b(?:senior|promoted|head|manager|partner|qualified|registered|finished|graduated|moved (?:on|in|to|up)|became|made|then|later|now|nowadays"
+    r"|volunteer\w*|intern\w*|student|temp\w*|casual|permanent|full[- ]time|left|until|till|ex|former\w*|before|own (?:firm|business|company)"
+    r"|the staff(?! page)|again|back)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:then|now|today|nowadays|later|grew|grown|growing|used to|from \d+ to|by 20\d\d|in (?:19|20)\d\d|ago|last year|next year"
+    r"|will|soon|plans?|in (?:summer|winter|season)|was|were|had|moved)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(
-    r"\b(?:of them|of which|including|plus|in (?:summer|winter)|at (?:the|this) (?:site|branch)|here|volunteers?|apprentices?|per site)\b", re.IGNORECASE
+    r"\b(?:of them|of which|including|plus|at (?:the|this|our|each) \w+|here|volunteers?|apprentices?|per|each|another|other|alone|as well|more"
+    r"|only in|nationwide|worldwide|globally|in the (?:office|field|shop|shed|team))\b(?!\s+page)",
+    re.IGNORECASE,
 )
-_TENURE = re.compile(r"\b(\d{1,2})\s*\+?\s*(?:years?|yrs?)\b", re.IGNORECASE)
-_FOUNDED = re.compile(r"\b(?:founded|established|since|started|set up|began|opened)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:moved|now|instead|changed?|scratch|rather|edit|make it|or|can'?t|cannot|bus|train|finish\w*|start\w*|opens?|until|till|leave\w*|arriv\w*"
+    r"|school|shift|works? for|suits?|how about|back at|by|ring|call|confirm|reminder|due|was|new time|book(?:ed)?|after|before)\b|->|→",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(r"\b(?:meet\w*|see you|times?|when|calendar|invite|zoom|teams|coffee|interview|appointment|talk|hui|chat|kōrero|visit)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"(?<!\w)(?:i(?! (?:te|t[iī]mata|tana|tōna|mahi|reira|roto|runga|konei|tipu|whānau)\b)|i'?m|i'?ve|my (?:class|school|course|job"
+    r"|work)|ive|im)(?!\w)",
+    re.IGNORECASE,
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:my|her|his|their|the)\s+(?:\w+\s)?(?:brother|sister|husband|wife|partner|son|daughter|mum|mom|dad|father|mother|cousin|aunt\w*|uncle|boss"
+    r"|colleague|friend|mate|co-?founder)\b(?!\s*:|.{0,25}\b(?:says?|said|reckons?|told|thinks?|heard|seen?|saw|thought)\b)",
+    re.IGNORECASE,
+)
+_ORG_NAME = re.compile(
+    r"\b(?:join(?:ed|s)?|entered(?: in)?|came to|at|with|for)\s+(?:the |this |our )?(?!(?:us|them|it|in|on|as|a|an|present|firm"
+    r"|company|team|house|business|staff|present|now|here|there|website|site|page|same|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|late"
+    r"|mid)[a-z]*\b)([^\W\d][\w'’&-]+)",
+    re.IGNORECASE,
+)
+_WILD_VERB = re.compile(r"\b(?:came|arrived|entered)\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:start(?:ed|s)?|began|begin)\s+(?!(?:in|there|here|at|with|as|on|training|working|work|off|out|back|around|about|from"
+    r"|her training|his training|the job|this job|since|mid|early|late|\W|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\w+",
+    re.IGNORECASE,
+)
+_DIRECTLY = re.compile(r"\b(?:directly|straight)\b", re.IGNORECASE)
+_JUST_BEFORE = re.compile(r"\bbefore this\b", re.IGNORECASE)
+_NAMED = re.compile(r"^\W*((?:[^\W\d]+\s+){1,2})(?:only |first |really )?(?:joined|started|began|came|works?|worked|is|was|trained|studied)\b", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    "she he they who it and but only also has had i we that which this no so where when then there site page website magazine article company firm".split()
+)
+_HE, _SHE = (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in ("he|his|him|he's|hes", "she|her|hers|she's|shes"))
+_NEAR = 150
+_BARE = frozenset({"year_bare", "length_bare"})
+"""Values without a verb of their own ("or 2012", "4 years her mail says"): they belong to the attribute that was told just before or after."""
 
+_BARE_FOR = {
+    "start_year": ("year_bare", {"start_year", "start_label", "start_bare", "start_range"}),
+    "founded": ("year_bare", {"founded"}),
+    "tenure": ("length_bare", {"tenure"}),
+    "training": ("length_bare", {"training"}),
+}
+_OF_FIRM = re.compile(r"\b(?:gate|plaque|van|firm|company|business|sign)\b", re.IGNORECASE)
+_NEXT_STEP = re.compile(r"\b(?:then|also|later|plus|afterwards|moved|again|too|days?|part[- ]time)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:she|he|i|did|was|(?:her|his|my) (?:apprentic\w+|training|degree|course|cert\w*|diploma))\b", re.IGNORECASE)
+_LEVELS = re.compile(
+    r"\b(?:senior\w*|junior\w*|start\w*|trainee\w*|apprentice\w*|after|experienced|manager\w*|head|top|london|graduates?|qualified)\b", re.IGNORECASE
+)
+_ADJACENT = frozenset({"count", "any_year", "any_length", "any_money"})
+"""Values of whatever attribute: a contradiction only where both stand close together, each with its source."""
 
-def find_contradictions(page: Page, findings: list[Finding]) -> tuple[DraftContradiction, ...]:
-    """The pairs of facts that disagree, each with a sentence that says on what."""
-    found = []
-    for first, second in combinations(findings, 2):
-        if first.about is not second.about or (first.start < second.end and second.start < first.end):
-            continue
-        one, other = page.text[first.start : first.end], page.text[second.start : second.end]
-        key = _disagreement(first, second, one, other)
-        if key:
-            found.append(DraftContradiction(quotes=(one, other), about=first.about, key=key, explanation=_EXPLANATIONS[key]))
-    return tuple(found)
-
+_OTHER_EVENT = re.compile(
+    rf"{_STEP.pattern}|\b(?:born|degree|stud\w+|won|awards?|opened|built|published|posted|trained|updated|pasted|dated?|renovat\w+|bought"
+    rf"|sold)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"(?!)")
+_SPEAKS_AGAINST = {
+    "start_year": _STEP,
+    "trained_since": _NEVER,
+    "founded": re.compile(r"\b(?:she|he)(?::|\s+(?:joined|came|is|has)\b)", re.IGNORECASE),
+    "tenure": re.compile(rf"{_STEP.pattern}|\b(?:was|were|worked|did|spent|after|first|as an?)\b", re.IGNORECASE),
+    "size": _PART,
+    "sites": _PART,
+    "count": _PART,
+    "training": _PERSONAL,
+    "any_year": _OTHER_EVENT,
+    "any_length": re.compile(rf"{_OTHER_EVENT.pattern}|\b(?:was|were|had|after|did|worked|spent|for)\b", re.IGNORECASE),
+    "any_money": re.compile(r"\b(?:senior\w*|junior\w*|after|experienced|manager\w*|head|then|was|now|plus)\b", re.IGNORECASE),
+    "pay": _LEVELS,
+    "credential": _NEVER,
+}
+"""What shows that a clause tells of a step, a part, one person's training or one level, so that its value is no rival of another."""
 
 _EXPLANATIONS = {
     "start_year": "The notes give different years for when this began.",
+    "trained_since": "The notes give different years for when the training began.",
+    "any_year": "The notes give different years for what may be one thing.",
+    "any_length": "The notes give different lengths of time for what may be one thing.",
+    "any_money": "The notes name different sums for what may be one thing.",
+    "age": "The notes give different ages.",
+    "count": "The notes give different numbers.",
     "size": "The notes give different sizes.",
+    "sites": "The notes give different numbers of places.",
     "founded": "The notes give different years for when this was founded.",
     "tenure": "The notes give different lengths of time.",
+    "location": "The notes give different places of work.",
+    "previous": "The notes tell differently what came before.",
+    "employer": "The notes name different employers.",
+    "role": "The notes give different roles.",
+    "education": "The notes tell differently where this was learned.",
+    "credential": "The notes tell both that there is such a qualification and that there is none.",
+    "owner": "The notes tell differently who owns it.",
+    "training": "The notes give different lengths of training.",
+    "pay": "The notes give different pay.",
+    "meeting_time": "The notes give different times for the meeting.",
+    "meeting_day": "The notes give different days for the meeting.",
+    "meeting_place": "The notes give different places for the meeting.",
 }
 
 
-def _disagreement(first: Finding, second: Finding, one: str, other: str) -> str:
+def find_contradictions(page: Page, findings: list[Finding]) -> tuple[DraftContradiction, ...]:
+    """The pairs of statements that disagree, each with a sentence that says on what; no statement stands on more than one pair of its attribute."""
+    statements = list(find_statements(page))
+    statements += [read for read in _from_findings(page, findings) if all(item.at != read.at for item in statements)]
+    thread = bool(re.search(r"^[>\s]*(?:from|sent|date)\s*:|\bwrote\s*:", page.text, re.IGNORECASE | re.MULTILINE))
+    pairs = []
+    for first, second in combinations(sorted(statements, key=lambda item: item.at), 2):
+        key = _shared_key(first, second)
+        if not key or _overlap(first, second) or (key.startswith("meeting") and thread):
+            continue
+        weight = _weigh(page, key, first, second) + _told_of_person(findings, key, first, second)
+        if weight >= _ENOUGH:
+            pairs.append((weight, key, first, second))
+    found: list[DraftContradiction] = []
+    used: set[tuple[str, int]] = set()
+    for _, key, first, second in sorted(pairs, key=lambda pair: (pair[1] in _ADJACENT, -pair[0], pair[2].at, pair[3].at)):
+        if {(key, first.at), (key, second.at)} & used or (key in _ADJACENT and {first.at, second.at} & {at for _, at in used}):
+            continue
+        used |= {(key, first.at), (key, second.at)}
+        quotes = (page.text[first.start : first.end], page.text[second.start : second.end])
+        found.append(DraftContradiction(quotes=quotes, about=first.about, key=KEYS.get(key, key), explanation=_EXPLANATIONS[key]))
+    return tuple(found)
+
+
+def _told_of_person(findings: list[Finding], key: str, first: Statement, second: Statement) -> float:
+    """A little more where both beginnings lie in facts about the person to be met; nobody else's beginnings are meant then."""
+    facts = [finding for finding in findings if finding.about is About.PERSON]
+    return 0.2 if key == "start_year" and all(any(fact.start <= item.at < fact.end for fact in facts) for item in (first, second)) else 0.0
+
+
+def _from_findings(page: Page, findings: list[Finding]) -> Iterator[Statement]:
+    """Beginnings that were read off the place they stand in ("began here: 2013", "trainee from 2010")."""
+    for finding in findings:
+        text = page.text[finding.start : finding.end]
+        year = re.match(r"\W*(?:\w+ ){0,3}(?:from |since |in )?((?:19|20)\d\d)(?=\W*$|\s*[(,])", text)
+        if finding.key == "start_year" and finding.about is About.PERSON and year and not re.search(r"\b(?:has|have|had|its?|they)\b", text, re.IGNORECASE):
+            yield Statement(finding.start, finding.end, "start_year", finding.about, year[1], "", text, text, finding.start + year.start(1))
+
+
+def _shared_key(first: Statement, second: Statement) -> str:
+    """The attribute that two statements share, empty where they share none."""
+    keys = {first.key, second.key}
+    if keys & _BARE:
+        full = keys - _BARE
+        near = len(full) == 1 and abs(second.at - first.at) < _NEAR
+        return next((key for key, (bare, fuller) in _BARE_FOR.items() if bare in keys and full <= fuller), "") if near else ""
+    if keys == {"start_range"}:
+        return ""
+    plain = {"start_year" if key.startswith("start_") else key for key in keys}
+    if plain in ({"source_says"}, {"source_says", "role"}):
+        return "role" if is_role(first.value) and is_role(second.value) else ""
+    if "since" in plain:
+        return _since_what(plain, first, second)
+    if len(plain) == 1:
+        return plain.pop()
+    return "tenure" if plain == {"tenure", "start_year"} else ""
+
+
+def _since_what(plain: set[str], first: Statement, second: Statement) -> str:
+    """Whether "since 1981" alone tells when the firm or when the person began, beside a statement that says so."""
+    bare = (first if first.key == "since" else second).line
+    if plain == {"founded", "since"}:
+        return "" if any(pattern.search(text) for pattern in (_HE, _SHE) for text in (bare, first.clause, second.clause)) else "founded"
+    return "start_year" if plain == {"start_year", "since"} and not _OF_FIRM.search(bare) else ""
+
+
+def _overlap(first: Statement, second: Statement) -> bool:
+    return first.at == second.at or (first.start, first.end) == (second.start, second.end)
+
+
+def _weigh(page: Page, key: str, first: Statement, second: Statement) -> float:
+    """How far two statements are a contradiction; 0 where they speak of different things or agree."""
     if (
-        first.about is About.PERSON
-        and {first.key, second.key} <= {"start_year", "tenure", "previous_role", "work_focus", "path", "detail"}
-        and "start_year" in {first.key, second.key}
+        _spoken_of_others(first)
+        or _spoken_of_others(second)
+        or _other_person(first, second)
+        or not _same_thing(page, key, first, second)
+        or not differ(page.text, first, second)
     ):
-        begins = first.key == second.key or bool(_BEGINNING.search(one) and _BEGINNING.search(other))
-        return "start_year" if begins and _years_differ(one, other) else ""
-    if first.about is About.ORGANISATION and first.key == second.key == "size" and _sizes_differ(one, other):
-        return "size"
-    if (
-        first.about is About.ORGANISATION
-        and {first.key, second.key} <= {"founded", "history", "purpose"}
-        and _FOUNDED.search(one)
-        and _FOUNDED.search(other)
-        and _different(_YEAR, one, other)
-    ):
-        return "founded"
-    if first.key == second.key == "tenure" and _different(_TENURE, one, other):
-        return "tenure"
-    return ""
+        return 0.0
+    between = page.flat[first.end : second.start] + second.clause if second.start - first.end < 200 else second.clause
+    weight = _ONE_VALUE.get(key, _MANY_VALUES)
+    if {first.key, second.key} & _BARE:
+        weight = 0.45
+    if key == "previous" and _DIRECTLY.search(first.clause) and _DIRECTLY.search(second.clause):
+        weight = _ENOUGH
+    if key == "previous" and _JUST_BEFORE.search(first.clause) and _JUST_BEFORE.search(second.clause):
+        weight = 0.65
+    if {first.key, second.key} & {"start_year"} and "tenure" in {first.key, second.key}:
+        weight = 0.9
+    named = sum(bool(_SOURCE.search(_sentence(page, item))) for item in (first, second))
+    if key.startswith("any_"):
+        shared = set(re.findall(r"[^\W\d]{5,}", first.clause.lower())) & set(re.findall(r"[^\W\d]{5,}", second.clause.lower()))
+        told_anew = bool(named and shared and _CONTRAST.search(between))
+        return _ENOUGH if named == len((first, second)) or told_anew else 0.0
+    weight += _SOURCE_NAMED * named
+    return weight + (_SET_AGAINST if _CONTRAST.search(between) or _CONTRAST.search(_sentence(page, second)) else 0.0)
 
 
-def _years_differ(one: str, other: str) -> bool:
-    """Neither tells of a later step, and no year is shared."""
-    return not _OTHER_STEP.search(one) and not _OTHER_STEP.search(other) and _different(_YEAR, one, other)
+def _sentence(page: Page, item: Statement) -> str:
+    """The sentence around a statement, with what stands in brackets behind it."""
+    line = page.line_at(item.at)
+    before = max((match.end() for match in re.finditer(r"[.!?;]\s|\s/\s", page.text[line.body : item.at])), default=0) + line.body
+    after = re.search(r"[.!?;](?:\s|$)|\s/\s", page.text[item.at : line.end])
+    return page.text[before : item.at + after.start() if after else line.end]
 
 
-def _sizes_differ(one: str, other: str) -> bool:
-    if _PART.search(one) or _PART.search(other):
+def _spoken_of_others(item: Statement) -> bool:
+    """Whether the learner or somebody's relative is the one whom the statement is about."""
+    lead = item.clause
+    return (item.about is About.PERSON and bool(_SOMEBODY_ELSE.search(lead))) or (
+        bool(_SELF.search(lead)) and item.key != "credential" and '"' not in item.line and "“" not in item.line
+    )
+
+
+def _other_person(first: Statement, second: Statement) -> bool:
+    """Whether the one speaks of a man, the other of a woman, or each of somebody by another name."""
+    if first.about is not About.PERSON:
         return False
-    sizes = [{match[1].replace(",", "") for pattern in (_SIZE, _SIZE_OF) for match in pattern.finditer(text)} for text in (one, other)]
-    return bool(sizes[0]) and bool(sizes[1]) and not sizes[0] & sizes[1]
+    he, she = ([bool(pattern.search(item.clause)) for item in (first, second)] for pattern in (_HE, _SHE))
+    if (he[0] and she[1] and not she[0] and not he[1]) or (she[0] and he[1] and not he[0] and not she[1]):
+        return True
+    named = [{name.lower() for names in _NAMED.findall(item.clause) for name in names.split()} - _NO_NAMES for item in (first, second)]
+    return all(named) and not named[0] & named[1]
 
 
-def _different(pattern: re.Pattern[str], one: str, other: str) -> bool:
-    first, second = set(pattern.findall(one)), set(pattern.findall(other))
-    return bool(first) and bool(second) and not first & second
+def _same_thing(page: Page, key: str, first: Statement, second: Statement) -> bool:
+    """Whether two statements of one attribute are about one thing at one time, as far as their words show."""
+    both = (first, second)
+    if key.startswith("meeting"):
+        meets = any if key == "meeting_time" else all
+        return (
+            meets(_MEETS.search(item.line) for item in both)
+            and not any(_MOVED.search(_sentence(page, item)) for item in both)
+            and not _other_day(key, first, second)
+        )
+    if any(_SPEAKS_AGAINST.get(key, _NEXT_STEP).search(_sentence(page, item) if key.startswith("any_") else item.clause) for item in both):
+        return False
+    if key == "start_year":
+        return not any(_OBJECT.search(item.clause) for item in both) and _same_employer(page, first, second)
+    if key in _ADJACENT and abs(second.at - first.at) > _NEAR:
+        return False
+    if key in {"size", "sites", "count"} and any(_CHANGED.search(item.clause) for item in both):
+        return False
+    return bool({first.key, second.key} & _BARE) or _same_subject(key, first, second)
+
+
+def _same_subject(key: str, first: Statement, second: Statement) -> bool:
+    """Whether what was counted, learned or licensed has one name; a degree needs none."""
+    if key == "credential":
+        return (first.subject or "degree")[:5] == (second.subject or "degree")[:5]
+    singular = [re.sub(r"(?:es|s)$", "", item.subject) for item in (first, second)]
+    return singular[0] == singular[1]
+
+
+def _other_day(key: str, first: Statement, second: Statement) -> bool:
+    """Whether the two name different days, so that the one is likely to have taken the place of the other."""
+    days = [
+        set(
+            re.findall(
+                r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+                r"|dec)",
+                item.line.lower(),
+            )
+        )
+        for item in (first, second)
+    ]
+    return key == "meeting_time" and first.line != second.line and all(days) and not {day[:3] for day in days[0]} & {day[:3] for day in days[1]}
+
+
+def _same_employer(page: Page, first: Statement, second: Statement) -> bool:
+    """Whether two beginnings may be with one employer: the same name, or a name that the notes bear out against none."""
+    names = [{name.lower() for name in _ORG_NAME.findall(item.clause)} for item in (first, second)]
+    if all(names):
+        return bool({name[:5] for name in names[0]} & {name[:5] for name in names[1]})
+    named = names[0] | names[1]
+    wild = any(
+        _WILD_VERB.search(item.clause)
+        and not re.search(
+            r"\b(?:company|firm|team|house|us|here|there|on board"
+            r"|business)\b",
+            item.clause,
+        )
+        for item in (first, second)
+    )
+    if not named:
+        return not wild or not re.search(r"\bcame\b", first.clause + second.clause)
+    return any(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", page.text, re.IGNORECASE)) >= 2 for name in named)

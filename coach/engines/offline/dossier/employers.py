@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coach.engines.offline.dossier.candidates import Candidate
+from coach.engines.offline.dossier.candidates import Candidate, overlaps
+from coach.engines.offline.dossier.cards import find_small_firm
+from coach.engines.offline.dossier.clauses import find_sentences
+from coach.engines.offline.dossier.forms import EMPLOYER, Answer, find_answers
 from coach.engines.offline.dossier.layout import Line, Page, Unit
-from coach.engines.offline.dossier.places import find_organisation, find_small_organisation, has_organisation_word
+from coach.engines.offline.dossier.places import find_organisation, find_small_organisation, has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.roles import match_employer_cue
-from coach.engines.offline.dossier.someone import People
-from coach.engines.offline.dossier.titles import is_role, is_role_head
+from coach.engines.offline.dossier.smallnames import is_caseless
+from coach.engines.offline.dossier.someone import People, Someone
+from coach.engines.offline.dossier.titles import is_department, is_role, is_role_head
+from coach.engines.offline.dossier.words import HONORIFICS, ORG_WORDS
 
 _LABEL = re.compile(
     r"^(?:(?:current )?employer|company|organi[sz]ation|works? (?:at|for)|working (?:at|for)|workplace|firm|business|where(?: (?:she|he|they) works?)?"
@@ -40,12 +45,25 @@ _SPEAKS = re.compile(r"\s+(?:has|is|was|[a-zāēīōū]+s)\s")
 
 def find_employer(page: Page, people: People, *, role: range | None, roles: list[Candidate]) -> range | None:
     """The name with most support; the same name said again adds to it, a longer wording of it wins over a shorter one."""
-    names = {part for someone in people.everybody() for part in (someone.name.lower(), *someone.name.lower().split())}
+    names = {
+        part
+        for someone in people.everybody()
+        if someone is people.target or someone.acts or someone.heads
+        for part in (someone.name.lower(), *someone.name.lower().split())
+    }
     scores: dict[str, float] = {}
     places: dict[str, range] = {}
     for candidate in _candidates(page, people, role, roles):
         text = re.sub(r"^the\s+", "", page.flat[candidate.place.start : candidate.place.stop].lower())
-        if not text or text in names or (is_role_head(text.split()[-1]) and not has_organisation_word(text)):
+        if (
+            not text
+            or text in names
+            or text.split()[0].rstrip(".") in HONORIFICS
+            or (role is not None and overlaps(candidate.place, role))
+            or (is_role_head(text.split()[-1]) and not has_organisation_word(text))
+        ):
+            continue
+        if candidate.weight < 3.5 and is_department(text) and text.split()[-1] not in ORG_WORDS:
             continue
         scores[text] = max(scores.get(text, 0.0), candidate.weight) + (0.4 if text in scores else 0.0)
         places.setdefault(text, candidate.place)
@@ -60,12 +78,45 @@ def _candidates(page: Page, people: People, role: range | None, roles: list[Cand
     yield from _beside_roles(page, role, roles)
     yield from (Candidate(entry.employer, 4.5) for entry in find_entries(page) if entry.now and entry.employer is not None)
     yield from _beside_name(page, people)
+    if people.target is not None:
+        yield from _told_with_name(page, people.target)
+        yield from (Candidate(card.employer, card.firm) for card in people.target.cards if card.employer is not None)
+    for answer in find_answers(page):
+        named = _answered(page, answer) if answer.kind == EMPLOYER else None
+        words = page.flat[named.start : named.stop] if named is not None else ""
+        if named is not None and not is_moment_word(words.split()[0]) and not (is_role(words) and not has_organisation_word(words)):
+            yield Candidate(named, 2.5 if answer.below else 4.5)
     foreign = {someone.name.split()[0].lower() for someone in people.others if someone.card}
     for unit in page.units:
         yield from _in_unit(page, unit, foreign)
     yield from _page_names(page)
     if role is not None:
         yield from _around_role(page, role)
+
+
+def _told_with_name(page: Page, target: Someone) -> Iterator[Candidate]:
+    """In a sentence that speaks of the person: what stands behind "at" or "for", or further off what is named by its kind."""
+    parts = "|".join(sorted(map(re.escape, target.parts), key=len, reverse=True))
+    speaks = re.compile(rf"\b(?:{parts})\b|^\W*(?:he|she|they)\b", re.IGNORECASE)
+    for unit in page.units:
+        for sentence in find_sentences(page, unit):
+            if not speaks.search(sentence.text) or _STUDIED.search(sentence.text):
+                continue
+            for cue in re.finditer(r"\b(?:for|at|from|with|of)\s+(?:the\s+)?(?=[A-Z])", sentence.text):
+                found = find_organisation(page.flat, sentence.start + cue.end(), sentence.end)
+                known = found is not None and has_organisation_word(page.flat[found.start : found.stop])
+                several = found is not None and len(page.flat[found.start : found.stop].split()) > 1
+                if found is not None and (known or (several and cue[0].startswith("at"))):
+                    yield Candidate(found, 1.6 if known else 1.1)
+
+
+def _answered(page: Page, answer: Answer) -> range | None:
+    """The organisation under a label that asks for it, written with capitals or not."""
+    named = find_organisation(page.flat, answer.start, answer.end)
+    caseless = is_caseless(page, page.line_at(answer.start))
+    small = find_small_firm(page.flat, answer.start, answer.end) if named is None and caseless else None
+    whole = small is not None and (small.stop >= answer.end - 1 or has_organisation_word(page.flat[small.start : small.stop]) or page.flat[small.stop] in ",")
+    return small if whole and not _DOES.match(page.flat, answer.start, answer.end) else named
 
 
 def _beside_name(page: Page, people: People) -> Iterator[Candidate]:
@@ -171,6 +222,10 @@ def _page_names(page: Page) -> Iterator[Candidate]:
     for line in page.lines:
         owner = _COPYRIGHT.search(page.flat, line.start, line.end)
         found = find_organisation(page.flat, owner.end(), line.end) if owner is not None else None
+        if found is not None:
+            yield Candidate(found, 1.5)
+        before = re.compile(r"(?P<name>[^|.\n]{3,60}?)\s*(?:©|\(c\)|copyright)", re.IGNORECASE).match(page.flat, line.body, line.end)
+        found = find_organisation(page.flat, line.body, before.end("name")) if before is not None else None
         if found is not None:
             yield Candidate(found, 1.5)
         if line.kind in {"text", "heading", "furniture"}:

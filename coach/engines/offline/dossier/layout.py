@@ -19,6 +19,16 @@ _ARROW = re.compile(r"^> (?=\S)")
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(.+?):?\s*$")
 _HASH = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
+_FRAMED = re.compile(r"^\s*(?P<mark>={1,6}|-{2,6}|~{1,6}|\*{3,6}|_{3,6}|\+{2,6})\s*(?P<title>[^\W_](?:.*?\S)?)\s*(?P=mark)\s*$")
+_ROW = re.compile(r"^\s*\|\s*(?=[^\s|])")
+_ROW_RULE = re.compile(r"^\s*\|?\s*:?-{2,}[\s|:-]*$")
+_CELL = re.compile(r"^\s*(?:\*\*|__)?(?P<cell>[^\W\d_][^|\t\n]{0,60}?)(?:\*\*|__)?\s*(?:\||\t|(?:[-=]+>|→|⇒)\s)\s*(?=[^\s|])")
+_TURN = re.compile(
+    r"^\s*(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?[\s–—-]*)?(?P<who>[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2})"
+    r"\s*(?:[\[(](?:\d{1,2}:)?\d{1,2}:\d{2}[\])]\s*:?|:)\s+(?=\S)"
+)
+_ASKING = re.compile(r"(?:what|how|why|when|where|who|to|about|the)\b", re.IGNORECASE)
+_TIMED = re.compile(r"[\[(]?\b\d{1,2}:\d{2}\b")
 _RULE = re.compile(r"^\s*(?:[-=*_~#.•+]\s?){3,}\s*$")
 _LABEL = re.compile(r"^\s*[(\[]?(?:\*\*|__)?([^\W\d_][^:\n.!?\"“]{0,90}?)(?:\*\*|__)?\s*(?::(?=\s|[\"“*])|\s[-–—=]\s|\s=)(?:\*\*|__)?\s*(?=\S)")
 _HEADER = re.compile(r"^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|betreff|datum|de|à|objet)\s*:\s", re.IGNORECASE)
@@ -87,7 +97,7 @@ class Line:
 class Unit:
     """A bullet, a paragraph or one line of running text: `start` to `end` of the page, under its heading, with its label ("before") if it has one.
 
-    `content` is where the words after the label begin. `paragraph` and `section` count from 0 over the page: blank lines part paragraphs, headings and rules sections.
+    `content` is where the words after the label begin; in a transcript `speaker` is whose words they are. `paragraph` and `section` count from 0 over the page: blank lines part paragraphs, headings and rules sections.
     """
 
     start: int
@@ -100,6 +110,7 @@ class Unit:
     depth: int = 0
     label: str = ""
     content: int = 0
+    speaker: str = ""
 
 
 @dataclass(slots=True)
@@ -150,11 +161,12 @@ def _read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     offset = 0
     raw_lines = text.split("\n")
+    loud = sum(mark.isupper() for mark in text) > 0.6 * sum(mark.isalpha() for mark in text)
     mail = any(_HEADER.match(_QUOTE.sub("", raw)) or _WROTE.match(_QUOTE.sub("", raw).strip()) for raw in raw_lines)
     for number, raw in enumerate(raw_lines, start=1):
         after = raw_lines[number].strip() if number < len(raw_lines) else ""
         plain, after = (raw, after) if mail else (_ARROW.sub("- ", raw), _ARROW.sub("- ", after))
-        lines.append(_read_line(plain, number=number, offset=offset, after=after))
+        lines.append(_read_line(plain, number=number, offset=offset, after=after, loud=loud))
         offset += len(raw) + 1
     return tuple(lines)
 
@@ -183,25 +195,27 @@ def _mark_pasted(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(marked)
 
 
-def _read_line(raw: str, *, number: int, offset: int, after: str) -> Line:
+def _read_line(raw: str, *, number: int, offset: int, after: str, loud: bool) -> Line:
     quote = _QUOTE.match(raw)
     cut = quote.end() if quote else 0
     rest = raw[cut:]
     indent = len(rest) - len(rest.lstrip())
-    bullet = _BULLET.match(rest)
+    bullet = _BULLET.match(rest) or _ROW.match(rest)
     title = ""
     body = offset + cut + (bullet.end() if bullet else indent)
     if not rest.strip():
         kind = "blank"
     elif _RULE.match(rest):
         kind = "rule"
+    elif _ROW_RULE.match(rest):
+        kind = "blank"
     elif _HEADER.match(rest) or _WROTE.match(rest.strip()):
         kind = "header"
-    elif is_furniture(rest) or is_junk_heading(rest.strip(" #*:")):
+    elif (is_furniture(rest) and not _ROW.match(rest)) or is_junk_heading(rest.strip(" #*:")):
         kind = "furniture"
         title = words if is_junk_heading(words := rest.strip(" #*:")) else ""
     else:
-        title = _heading(rest, after, bullet=bool(bullet), quoted=bool(quote))
+        title = _heading(rest, after, bullet=bool(bullet), quoted=bool(quote), loud=loud)
         kind = "heading" if title else "text"
     return Line(
         number,
@@ -217,13 +231,16 @@ def _read_line(raw: str, *, number: int, offset: int, after: str) -> Line:
     )
 
 
-def _heading(rest: str, after: str, *, bullet: bool, quoted: bool) -> str:
-    """The heading that a line makes, or an empty string."""
+def _heading(rest: str, after: str, *, bullet: bool, quoted: bool, loud: bool) -> str:
+    """The heading that a line makes, or an empty string; capitals make none where all is written in them (`loud`)."""
     words = rest.strip()
     if _HASH.match(rest):
         return _HASH.sub("", words).strip("# *:")
     if quoted or len(re.sub(r"\s*\([^)]*\)", "", words).split()) > 8:
         return ""
+    framed = _FRAMED.match(rest)
+    if framed:
+        return framed["title"].strip(" :")
     bold = _BOLD.match(rest)
     if bold:
         return bold[1].strip(" :")
@@ -231,7 +248,7 @@ def _heading(rest: str, after: str, *, bullet: bool, quoted: bool) -> str:
         numbered = _NUMBERED.match(rest)
         listed = bool(after) and (after[:2] in {"- ", "* ", "• "} or not _BULLET.match(after))
         return numbered[1] if numbered and _is_short_title(numbered[1]) and listed else ""
-    if words.endswith(":") or _PROFILE_HEADING.match(words) or is_date_heading(words) or _is_shouted(words):
+    if words.endswith(":") or _PROFILE_HEADING.match(words) or is_date_heading(words) or (_is_shouted(words) and not loud):
         return words.strip(" :*")
     underlined = bool(re.match(r"^[=~-]{3,}$", after))
     return words if (underlined or _BULLET.match(after)) and _is_short_title(words) else ""
@@ -253,13 +270,24 @@ def _flatten(text: str, lines: tuple[Line, ...], *, small: bool) -> str:
     for line in lines:
         if line.kind == "text":
             widest[line.depth] = max(widest.get(line.depth, 0), line.end - line.start)
+    loose = _is_loose(text, lines, widest)
     for first, second in pairwise(lines):
         width = widest.get(first.depth, 0)
         word = len(text[second.body : second.end].split(" ", 1)[0])
-        full = first.depth > 0 or (not small and first.end - first.start + word >= 0.85 * width)
+        full = first.depth > 0 or (not small and not loose and first.end - first.start + word >= 0.85 * width)
         if width <= _LONGEST_WRAPPED and full and _runs_on(text, first, second):
             marks[first.end : second.body] = " " * (second.body - first.end)
     return "".join(marks)
+
+
+def _is_loose(text: str, lines: tuple[Line, ...], widest: dict[int, int]) -> bool:
+    """Whether the writer begins lines with a small letter at will: more of them follow a short line, a blank or a heading than a full line."""
+    after_full = after_short = 0
+    for first, second in pairwise(lines):
+        if second.kind == "text" and not second.bullet and text[second.body : second.body + 1].islower():
+            long = first.kind == "text" and first.end - first.start >= 0.8 * widest.get(first.depth, 0)
+            after_full, after_short = after_full + long, after_short + (not long)
+    return after_short >= 2 and after_short >= after_full
 
 
 def _runs_on(text: str, first: Line, second: Line) -> bool:
@@ -267,7 +295,7 @@ def _runs_on(text: str, first: Line, second: Line) -> bool:
     if first.kind != "text" or second.kind != "text" or second.bullet or first.depth != second.depth:
         return False
     words, following = text[first.body : first.end].rstrip(), text[second.body : second.end]
-    if len(words) < _SHORTEST_WRAPPED or _LABEL.match(following[:60]):
+    if len(words) < _SHORTEST_WRAPPED or _TIMED.match(following) or _LABEL.match(following[:60]):
         return False
     if first.bullet and second.indent == 0 and not following[:1].islower():
         return False
@@ -276,6 +304,7 @@ def _runs_on(text: str, first: Line, second: Line) -> bool:
 
 def _read_units(page: Page) -> list[Unit]:
     units: list[Unit] = []
+    turns, sources = _find_turns(page), _find_sources(page)
     heading, hashed, listed = "", False, False
     paragraph = section = 0
     for line in page.lines:
@@ -299,11 +328,12 @@ def _read_units(page: Page) -> list[Unit]:
             over = listed and not line.bullet and bool(units) and units[-1].paragraph != paragraph
             heading = "" if over else heading
             listed = line.bullet and not over
-            label, content = _label(page.text[line.body : line.end])
+            speaker, content = turns.get(line.number, ("", 0))
+            label, content = ("", content) if speaker else _label(page.text[line.body : line.end])
             units.append(
                 Unit(
                     line.body,
-                    line.end,
+                    _end_of_row(page, line, sources),
                     line.number,
                     heading,
                     paragraph,
@@ -312,13 +342,55 @@ def _read_units(page: Page) -> list[Unit]:
                     depth=line.depth,
                     label=label,
                     content=line.body + content,
+                    speaker=speaker,
                 )
             )
     return units
 
 
+def _end_of_row(page: Page, line: Line, sources: frozenset[int]) -> int:
+    """Where a row of a table ends: before the columns that only say where something was found, and without the last bar."""
+    end = line.end
+    if _ROW.match(page.text[line.start : line.end]):
+        bars = [match.start() for match in re.finditer(r"\|", page.text[line.body : line.end])]
+        column = min(sources, default=len(bars))
+        end = line.body + bars[column - 1] if 0 < column <= len(bars) else line.end
+    return line.body + len(page.text[line.body : end].rstrip(" |\t"))
+
+
+def _find_sources(page: Page) -> frozenset[int]:
+    """The columns of a table, counted from 0, after the second one, whose cells say again and again the same: a page, a person who told it."""
+    rows = [re.split(r"\s*\|\s*", page.text[line.body : line.end].strip(" |")) for line in page.lines if _ROW.match(page.text[line.start : line.end])]
+    found = set()
+    for column in range(2, max((len(row) for row in rows), default=0)):
+        cells = [row[column].lower() for row in rows[1:] if len(row) > column and row[column]]
+        if len(cells) >= 3 and len(set(cells)) <= 0.6 * len(cells):
+            found.add(column)
+    return frozenset(found)
+
+
+def _find_turns(page: Page) -> dict[int, tuple[str, int]]:
+    """The lines of a transcript by number, each with its speaker and where the words begin: two speakers in turn, with times or with names in capitals."""
+    found = {line.number: match for line in page.lines if line.kind == "text" and (match := _TURN.match(page.text[line.body : line.end]))}
+    timed = [match for match in found.values() if _TIMED.search(match[0]) or (match["who"].isupper() and len(match["who"]) > 1)]
+    speakers = {match["who"] for match in timed}
+    if len(timed) < 3 or len(speakers) < 2 or len(timed) <= len(speakers):
+        return {}
+    return {number: (match["who"], match.end()) for number, match in found.items() if match["who"] in speakers}
+
+
 def _label(words: str) -> tuple[str, int]:
+    """The label at the head of a line and where the words after it begin: before a colon, a dash, an equals sign or an arrow, or in the first cell of a row."""
+    cell = _CELL.match(words)
+    if cell is not None and len(cell["cell"].split()) <= 4 and ":" not in cell["cell"] and not re.search(r"\d{4}", cell["cell"]):
+        return cell["cell"].strip(" *_"), cell.end()
     match = _LABEL.match(words)
-    if match is None or len(match[1].split()) > 15 or re.search(r"https?$|\d{4}", match[1]) or (":" not in match[0] and len(match[1].split()) > 4):
+    longest = 15 if match is not None and _ASKING.match(match[1]) else 6
+    if (
+        match is None
+        or len(re.sub(r"\(.*?\)?$", "", match[1]).split()) > longest
+        or re.search(r"https?$|\d{4}", match[1])
+        or (":" not in match[0] and len(match[1].split()) > 4)
+    ):
         return "", 0
     return match[1].strip(" *_"), match.end()

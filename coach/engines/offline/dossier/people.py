@@ -4,45 +4,56 @@ from __future__ import annotations
 
 import re
 
-from coach.engines.offline.dossier.beside import (
-    find_role_before,
-    find_role_below,
-    find_role_beside,
-    has_job_after,
-    heads_card,
-    heads_entry,
-    heads_row,
-    measure_block,
-)
+from coach.engines.offline.dossier.beside import find_role_below, heads_card, heads_entry, heads_row, measure_block
+from coach.engines.offline.dossier.cards import Card, read_card, read_firm
+from coach.engines.offline.dossier.forms import NAME, find_answers
 from coach.engines.offline.dossier.layout import Line, Page
+from coach.engines.offline.dossier.lexicon import FUNCTION, GIVEN, is_english
 from coach.engines.offline.dossier.mails import Thread
-from coach.engines.offline.dossier.names import Mention, find_mentions, find_small_name, find_small_name_before
+from coach.engines.offline.dossier.names import Mention, find_mentions
+from coach.engines.offline.dossier.places import has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.pronouns import find_only_pronoun, find_pronoun
+from coach.engines.offline.dossier.smallnames import find_small_mentions, is_caseless
 from coach.engines.offline.dossier.someone import People, Someone
-from coach.engines.offline.dossier.titles import find_role
+from coach.engines.offline.dossier.titles import is_role
+from coach.engines.offline.dossier.words import KIN
 
 _MEET = (
     r"(?:meet(?:ing)?(?: up)?(?: with)?|see(?:ing)?|visit(?:ing)?|interview(?:ing)?(?: of information)?(?: with)?|talk(?:ing)?(?: to| with)"
     r"|speak(?:ing)?(?: to| with)|chat(?:ting)?(?: to| with| w/?| prep)?"
     r"|call(?:ing)?(?: with)?|ring(?:ing)?|phon(?:e|ing)|zoom(?:ing)?(?: with)?|coffee with|lunch with|appointment with|preparation for (?:the )?(?:talk"
     r"|interview|meeting)(?: with)?|prep(?:aration)?(?: for)?"
-    r"|notes (?:for|on|about)|background(?: on)?|hui ki|kōrero ki|kōrero me|hui me|put me on to|found|got|(?:paired|matched|put|set|linked|teamed)(?: me| us"
+    r"|notes (?:for|on|about)|background(?: on)?|hui ki|kōrero ki|kōrero me|hui me|put me on to|found|find|got|(?:paired|matched|put|set|linked|teamed)(?: me| us"
     r"| you)?(?: up)? with|asked for|picked|chose|choosing|going with|go with|contact(?: is)?|his name is|her name is|name is|named|called"
     r"|name of|what i(?:'ve)? got on|find out about|w/|w)"
 )
-_MEETING_CUE = re.compile(rf"\b{_MEET}(?:\s+(?:is|to|with|a|an|the|my|whaea|matua|our|miss|on))?\s*[:,\-–—]?\s*$", re.IGNORECASE)
+_MEETING_CUE = re.compile(
+    rf"\b{_MEET}(?:\s+(?:is|to|with|a|an|the|my|whaea|matua|our|miss|on|there|will be|up|this|lovely|nice|called|named)){{0,3}}\s*[:,\-–—]?\s*$", re.IGNORECASE
+)
 _LABEL_CUE = re.compile(
     r"^(?:(?:full |their |his |her )?name(?: of .*)?|tangata|who|whom?|interviewee|interviewing|person|contact(?: person)?|career model|host|guest"
     r"|meeting(?: with)?|talking to|background|subject|for|with|re)$",
     re.IGNORECASE,
 )
 _GO_BETWEEN_CUE = re.compile(
-    r"\b(?:through|via|(?<!reply )(?<!email )(?<!e-mail )(?<!message )(?<!text )(?<!answer )(?<!heard )(?<!back )from|thanks to|introduced by|referred by"
-    r"|recommended by|by|got (?:her|his|their|the) (?:name|number) (?:from|off)|knows|lent by|ask|cc|my (?:\w+ ){0,2}(?:mate|friend|tutor|teacher|boss"
+    r"\b(?:through|via|from|thanks to|introduced by|referred by"
+    r"|recommended by|by|got (?:her|his|their|the) (?:name|number) (?:from|off)|(?:careers?|guidance|school) (?:advis[eo]r|counsell?or|lady|teacher|tutor|coach)|lent by|cc|my (?:\w+ ){0,2}(?:mate|friend|tutor|teacher|boss"
     r"|neighbour|neighbor|cousin|flatmate"
-    r"|aunty?|auntie|uncle|mum|dad|brother|sister|partner)|with (?:my|me and)|and)\s*,?\s*$|(?:^|[.!?:]\s+|\b(?:my|our)\s+)(?:\w+ ){0,2}(?:tutor|teacher"
+    r"|aunty?|auntie|uncle|mum|dad|brother|sister|partner)|with (?:my|me and)|and)\s*,?\s*$|(?:^|[.!?:]\s+|\b(?:my|our)\s+)(?!(?:her|his|their|whose|who)\b)(?:\w+ ){0,2}(?:tutor|teacher"
     r"|friend|mate|boss|neighbou?r|cousin|flatmate|aunty?|auntie|uncle|mum|dad|brother|sister|lecturer|nephew|niece|son|daughter)\s*[(,:]?\s*$",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\b(?:yes|ok|okay|no|reply|replied|e-?mail|mail|message|msg|dm|text|answer|heard|back|word|news|call|letter|confirmation|invite|invitation)\s+from\s*$",
+    re.IGNORECASE,
+)
+_PLACE_CUE = re.compile(r"(?:[,(]|\b(?:in|at|near|from|of|kei|nō))\s+$", re.IGNORECASE)
+"""A single name behind one of these is more likely to be that of a place."""
+_AT_CUE = re.compile(r"(?:@|\b(?:at|for))\s*(?:the\s+)?$", re.IGNORECASE)
+_FIRM_CUE = re.compile(r"(?:@|\b(?:at|for|with|from))\s*(?:the\s+)?$", re.IGNORECASE)
+_MY_OWN = re.compile(
+    r"\s*[,(]\s*(?:my|our)\s+(?:\w+\s+)?(?:tutor|teacher|boss|lecturer|flatmate|neighbou?r|mate|friend|classmate|mum|dad|brother|sister|partner|husband|wife)\b",
     re.IGNORECASE,
 )
 _KIN_TITLE = frozenset({"auntie", "aunty", "aunt", "uncle"})
@@ -55,7 +66,6 @@ _REFUSED = (
     r"|away|only wants|turned (?:me|it) down|said (?:she|he|they)(?:'s| is|'re| are)? (?:too )?busy)"
 )
 _ACCEPTED = r"(?:is the one|said yes|says yes|replied yes|agreed|is free|can do|it is|is keen|is happy to|confirmed|offered(?! but)|got back)"
-_INTRODUCES = re.compile(r",?\s+(?:shes|hes|she's|he's|she is|he is|who|is an?|runs|works|drives|does|owns|from)\b", re.IGNORECASE)
 _ACTS = re.compile(
     r"(?:'s|’s)?\s+(?:says?|said|told|tells|reckons?|hasn'?t|has not|isn'?t|will|won'?t|can'?t|knows?|thinks?|asked|answered|replied|exists|wants|hates"
     r"|loves|likes|passed (?:on|me)|wrote back|texted|rang|called|calls|owes|"
@@ -76,10 +86,10 @@ _LEAST = 0.25
 
 def find_people(page: Page, thread: Thread) -> People:
     """The people of the notes. The one to be met has the most evidence: a label, a verb of meeting, a heading, a job beside the name, a signature, or the learner's own word."""
-    firms = {page.flat[entry.employer.start : entry.employer.stop].lower() for entry in find_entries(page) if entry.employer is not None}
-    people = [someone for someone in _gather(page) if someone.name.lower() not in firms]
-    if page.lower or not people:
-        people += _gather_small(page, people)
+    people = _gather(page)
+    firms = _firms(page, people)
+    people = [someone for someone in people if not _is_firm(someone, firms)]
+    _weigh_answers(page, people)
     _weigh_thread(people, thread)
     _weigh_decisions(page, people)
     for someone in people:
@@ -91,10 +101,23 @@ def find_people(page: Page, thread: Thread) -> People:
     return People(target, tuple(someone for someone in people if someone is not target and _is_person(someone)))
 
 
+def _firms(page: Page, people: list[Someone]) -> set[str]:
+    """Names of employers: those of a profile, and those that stand beside the job of somebody."""
+    places = [entry.employer for entry in find_entries(page) if entry.employer is not None]
+    places += [card.employer for someone in people for card in someone.cards if card.employer is not None and card.role is not None]
+    return {page.flat[place.start : place.stop].lower() for place in places}
+
+
+def _is_firm(someone: Someone, firms: set[str]) -> bool:
+    """Whether what looked like a name is that of an employer, or its first words, and nothing personal is said of it."""
+    name = someone.name.lower()
+    return any(name == firm or (firm.startswith(name + " ") and not someone.roles and not someone.acts) for firm in firms)
+
+
 def _stands_out(named: list[Someone]) -> bool:
     """With little evidence: whether the first of the ranking is the only full name, or the only one with a job, and nothing speaks against it."""
     full = [someone for someone in named if len(someone.name.split()) > 1 and someone.score >= _LEAST]
-    jobs = [someone for someone in full if someone.roles]
+    jobs = [someone for someone in named if someone.roles and someone.score >= _LEAST]
     first = named[0]
     return first.score >= _LEAST and (full == [first] or jobs == [first] or (first in jobs and first.score > named[1].score))
 
@@ -106,19 +129,37 @@ def _is_person(someone: Someone) -> bool:
 def _gather(page: Page) -> list[Someone]:
     people: list[Someone] = []
     first_line = next((line for line in page.lines if line.kind in {"text", "heading"}), None)
-    for line in page.lines:
-        if line.kind not in {"text", "heading"}:
-            continue
-        for mention in find_mentions(page.flat, line.body, line.end):
-            someone = _same(people, mention)
-            if someone is None:
-                someone = Someone(mention.text, mention.start, mention.end)
-                people.append(someone)
-            elif len(mention.words) > len(someone.name.split()):
-                someone.name, someone.start, someone.end = mention.text, mention.start, mention.end
-            someone.mentions.append(mention)
-            _weigh(page, line, mention, someone, first=line is first_line)
+    last_line = next((line for line in reversed(page.lines) if line.kind in {"text", "heading"}), None)
+    asked = {page.line_at(answer.start).number for answer in find_answers(page) if answer.kind == NAME}
+    told = [line for line in page.lines if line.kind in {"text", "heading"} or (line.kind == "furniture" and line.number in asked)]
+    spots = [(line, mention) for line in told for mention in _mentions_on(page, line)]
+    starts = frozenset(mention.start for _, mention in spots if len(mention.words) > 1)
+    for number, (line, mention) in enumerate(spots):
+        someone = _same(people, mention)
+        if someone is None:
+            someone = Someone(mention.text, mention.start, mention.end)
+            people.append(someone)
+        elif len(mention.words) > len(someone.name.split()):
+            someone.name, someone.start, someone.end = mention.text, mention.start, mention.end
+        someone.mentions.append(mention)
+        card = read_card(page, line, mention, after=_end_before(page, spots[:number]), others=starts)
+        _weigh(page, line, mention, someone, card, first=line is first_line, last=line is last_line)
     return people
+
+
+def _end_before(page: Page, spots: list[tuple[Line, Mention]]) -> int:
+    """Where the name before ends, leaving out those that "at" and the like show to be an employer's."""
+    return next((mention.end for line, mention in reversed(spots) if not _FIRM_CUE.search(page.flat[line.body : mention.start])), 0)
+
+
+def _mentions_on(page: Page, line: Line) -> list[Mention]:
+    find = find_small_mentions if is_caseless(page, line) else find_mentions
+    return [mention for mention in find(page.flat, line.body, line.end) if not _is_numbered(page, mention)]
+
+
+def _is_numbered(page: Page, mention: Mention) -> bool:
+    """A thing with its number is no person: Plot 14, Level 3."""
+    return len(mention.words) == 1 and not mention.title and bool(re.match(r"[ ]\d", page.flat[mention.end : mention.end + 2]))
 
 
 def _same(people: list[Someone], mention: Mention) -> Someone | None:
@@ -131,53 +172,76 @@ def _same(people: list[Someone], mention: Mention) -> Someone | None:
     return None
 
 
-def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, *, first: bool) -> None:
+def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, card: Card, *, first: bool, last: bool) -> None:
     """Add what this mention says for the person being the one to be met, and note job and pronoun beside it."""
     before = page.flat[max(line.body, mention.start - _NEAR) : mention.start]
     full = len(mention.words) > 1 or bool(mention.title)
-    _note_signs(page, line, mention, someone)
-    if _GO_BETWEEN_CUE.search(before) or mention.title in _KIN_TITLE:
+    _note_signs(page, line, mention, someone, card)
+    apart = (
+        _is_possessive(page, mention)
+        or (not full and not mention.small and bool(_PLACE_CUE.search(before)))
+        or (not mention.title and bool(_AT_CUE.search(before)))
+    )
+    someone.cards += [card] if (card.role or card.employer) and not apart else []
+    if (
+        (_GO_BETWEEN_CUE.search(_without_title(before, mention)) and not _ANSWERED.search(before))
+        or mention.title in _KIN_TITLE
+        or _MY_OWN.match(page.flat, mention.end, line.end)
+    ):
         someone.score -= 4
         return
-    _weigh_job(page, line, mention, someone)
-    if full:
+    if not apart:
+        _weigh_job(line, mention, someone, card)
+    someone.score += 0.25 * (1 < len(someone.mentions) < 6) + 1.0 * (first or last) * (not mention.small or bool(card.role))
+    someone.score += 1.0 * (full and card.firm >= 3.0 and card.role is None)
+    if full or (line.kind == "heading" and heads_card(page, line, mention)):
         _weigh_card(page, line, mention, someone)
-    if full and _LABEL_CUE.match(before.strip(" :*-–—#")):
+    if full and _LABEL_CUE.match(before.strip(" :*-–—#|=>→\t")):
         someone.score += 6
-    elif _MEETING_CUE.search(_without_title(before, mention)):
+    elif _ANSWERED.search(before) or _MEETING_CUE.search(_without_title(before, mention)):
         someone.score += 4 if full else 2
-    if full and (first or (line.kind == "heading" and len(page.flat[line.body : line.end].split()) <= 9)):
-        someone.score += 3 if first else 2
-    someone.score += 0.25
+    if full and not mention.small and (first or (line.kind == "heading" and len(page.flat[line.body : line.end].split()) <= 9)):
+        someone.score += 2
+    someone.score += 0.25 if full and not mention.small else 0.1
+    someone.score += 1.5 * _is_dated(page, line) + 1.0 * (bool(mention.title) and full)
+    someone.score -= 0.6 * bool(_FIRM_CUE.search(before))
 
 
-def _note_signs(page: Page, line: Line, mention: Mention, someone: Someone) -> None:
+def _is_possessive(page: Page, mention: Mention) -> bool:
+    return bool(re.match(r"['’]s\b", page.flat[mention.end : mention.end + 3]))
+
+
+def _is_dated(page: Page, line: Line) -> bool:
+    """Whether a day and an hour stand on the line: the meeting is told there."""
+    words = page.flat[line.body : line.end].split()
+    return sum(is_moment_word(word) for word in words) > 1 and any(not word[0].isdigit() and is_moment_word(word) for word in words)
+
+
+def _note_signs(page: Page, line: Line, mention: Mention, someone: Someone, card: Card) -> None:
     """What shows that this is a person at all: a title, doing or saying something, heading a stretch of the notes."""
     if mention.title in _FEMALE_TITLES | _MALE_TITLES:
         someone.pronoun = "she" if mention.title in _FEMALE_TITLES else "he"
     acts = _ACTS.match(page.flat, mention.end, line.end)
     someone.acts = someone.acts or bool(mention.title) or bool(acts and (len(mention.words) > 1 or not _WEAK_ACT.search(acts[0])))
-    if page.flat[line.body : mention.start].strip(" *_#-•"):
+    if re.sub(r"^[\[(]?[\d:.,]+[\])]?", "", page.flat[line.body : mention.start].strip(" *_#-•")).strip():
         return
+    someone.turns += bool(re.match(r"[\s*_]*(?:\[[\d:]+\]\s*)?:\s", page.flat[mention.end : line.end]))
+    someone.acts = someone.acts or someone.turns > 1
     tail = page.flat[mention.end : line.end].lstrip("*_ ")
     alone = line.kind == "heading" and not tail.strip(" *_#:")
-    labelled = tail.startswith(":") and (bool(_PERSONAL_START.search(tail[:50])) or has_job_after(page, mention, line))
+    labelled = tail.startswith(":") and (bool(_PERSONAL_START.search(tail[:50])) or card.role is not None)
     someone.heads = someone.heads or alone or labelled
 
 
-def _weigh_job(page: Page, line: Line, mention: Mention, someone: Someone) -> None:
-    """A job right after the name or right before it."""
+def _weigh_job(line: Line, mention: Mention, someone: Someone, card: Card) -> None:
+    """A job beside the name, and an employer beside that."""
+    if card.role is None:
+        return
     full = len(mention.words) > 1 or bool(mention.title)
-    colon = page.flat[mention.end : mention.end + 8].lstrip(" *_").startswith(":")
-    leads = not page.flat[line.body : mention.start].strip(" *_#")
-    after = find_role_beside(page, line, mention) if full or (leads and not colon) else None
-    before = find_role_before(page, line, mention)
-    if after is not None:
-        someone.score += 0.5 if someone.roles else 2.5
-        someone.roles.append(after)
-    if before is not None:
-        someone.score += 2.5
-        someone.roles.append(before)
+    below = card.role.start >= line.end  # what a card of several lines weighs is told in `_weigh_card`
+    told = 0.5 if below and full else card.weight * (1.0 if full else 0.8) + (card.employer is not None)
+    someone.score += 0.5 if someone.roles else told
+    someone.roles.append(card.role)
 
 
 def _weigh_card(page: Page, line: Line, mention: Mention, someone: Someone) -> None:
@@ -188,6 +252,10 @@ def _weigh_card(page: Page, line: Line, mention: Mention, someone: Someone) -> N
     ends = mention.end >= line.end - 3 and len(page.flat[line.body : line.end].split()) <= 8
     job = find_role_below(page, line) if ends or heads else None
     if job is not None:
+        below = page.line_at(job.start)
+        firm = read_firm(page, below, job.stop)
+        if firm is not None:
+            someone.cards.append(Card(job, firm[0], 2.0, firm[1]))
         someone.card = True
         someone.roles.append(job)
         someone.score += 2 + 1.5 * (line.number < 8) + min(1.5, measure_block(page, line) / 200)
@@ -199,41 +267,29 @@ def _without_title(before: str, mention: Mention) -> str:
     return re.sub(rf"(?i)\b{re.escape(mention.title)}\.?\s*$", "", before) if mention.title else before
 
 
-def _gather_small(page: Page, known: list[Someone]) -> list[Someone]:
-    """People in notes without capitals: who is met, rung or talked to, and who is said to be something."""
-    people: list[Someone] = []
-    pattern = re.compile(
-        rf"\b{_MEET}(?<!called)(?<!named)(?:\s+(?:with|up with|a|an|the|this|my|whaea|matua|miss|mr|mrs|ms|dr))*\s+(?=[^\W\d_])", re.IGNORECASE
-    )
-    for unit in page.units:
-        starts = [match.end() for match in pattern.finditer(page.flat, unit.start, unit.end)]
-        starts += [
-            at for match in _INTRODUCES.finditer(page.flat, unit.start, unit.end) if (at := find_small_name_before(page.flat, match.start())) is not None
-        ]
-        for at in starts:
-            mention = find_small_name(page.flat[: unit.end], at)
-            earlier = _same(known, mention) if mention is not None else None
-            if earlier is not None and mention is not None and len(mention.words) > len(earlier.name.split()):
-                earlier.name, earlier.score = mention.text, earlier.score + 2
-            if mention is None or earlier is not None:
-                continue
-            someone = _same(people, mention)
-            if someone is None:
-                someone = Someone(mention.text, mention.start, mention.end, score=3 + (len(mention.words) > 1), mentions=[mention])
-                people.append(someone)
-            near = _role_near(page, mention, unit.end)
-            someone.roles += [near] if near is not None else []
-    return people
+def _weigh_answers(page: Page, people: list[Someone]) -> None:
+    """The name under a label that asks for it: whoever stands there, and in an answer of a few words also a name that nothing else shows to be one."""
+    for answer in find_answers(page):
+        if answer.kind != NAME:
+            continue
+        text = page.flat[answer.start : answer.end].strip(" *_.,")
+        known = next((someone for someone in people if any(answer.start <= mention.start < answer.end for mention in someone.mentions)), None)
+        if known is not None:
+            known.score += 2 if answer.below and page.flat[answer.start : answer.line_end].count(" ") > 3 else 6
+        elif text and _could_be_answer(text):
+            start = page.flat.index(text, answer.start)
+            mention = Mention(text, start, start + len(text))
+            people.append(Someone(text, start, start + len(text), score=5.0, mentions=[mention]))
 
 
-def _role_near(page: Page, mention: Mention, end: int) -> range | None:
-    """The job told after a name without capitals ("meeting tama whitcombe hes a sparky"), within a few words."""
-    cue = re.compile(r"(?:,|\(|\s-|\bhe'?s|\bshe'?s|\bis|\bwho'?s|\bwho is|\bthe|\bdoes|\ban?)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
-    for match in cue.finditer(page.flat, mention.end, min(end, mention.end + 60)):
-        role = find_role(page.flat[:end], match.end())
-        if role is not None:
-            return role
-    return None
+def _could_be_answer(text: str) -> bool:
+    """Whether the words under a label could be a name: few, none with a task in the sentence, no job, no firm, no moment."""
+    words = text.split()
+    if words[0].islower() and is_english(words[0]) and words[0] not in GIVEN:
+        return False
+    plain = all(mark.isalpha() or mark in " .'’-" for mark in text)
+    everyday = any(word.lower() in FUNCTION | KIN or is_moment_word(word) for word in words)
+    return plain and len(words) <= 4 and not everyday and not is_role(text) and not has_organisation_word(text)
 
 
 def _weigh_thread(people: list[Someone], thread: Thread) -> None:

@@ -9,7 +9,7 @@ from coach.engines.offline.dossier.words import COMMON, DAYS, HONORIFICS, KIN, M
 
 _TOKEN = rf"[{UPPER}0-9][\w'’.&+/-]*"
 _JOIN = r"(?:of|and|&|\+|the|for|o|ō|ngā|nga|te|a|e|me|ki|de|du|la|le|des|der|und|für|y|et|van|von)"
-_ORGANISATION = re.compile(rf"(?:the\s+|The\s+)?{_TOKEN}(?:\s+(?:{_JOIN}\s+){{0,3}}{_TOKEN})*")
+_ORGANISATION = re.compile(rf"(?:the\s+|The\s+)?{_TOKEN}(?:[ ]+(?:{_JOIN}[ ]+){{0,3}}{_TOKEN})*")
 _PLACE = re.compile(
     rf"(?:(?:[Tt]he|[Cc]o\.)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*(?:\s+(?:(?:upon|on|of|the|de|la|du|le|o"
     rf"|te)\s+)?[{UPPER}][^\W\d_]+(?:['’.-][^\W\d_]+)*){{0,3}}"
@@ -75,6 +75,12 @@ def find_small_organisation(text: str, at: int, end: int) -> range | None:
 def has_organisation_word(text: str) -> bool:
     """Whether one of the words says that this is an organisation ("Trust", "Ltd", "Hospital", "Rūnanga")."""
     return any(word.lower().strip(".,'’()") in ORG_WORDS for word in text.split())
+
+
+def is_moment_word(word: str) -> bool:
+    """Whether a word tells a day, a month or an hour."""
+    plain = word.lower().strip(".,:;")
+    return plain in DAYS or plain in MONTHS or bool(re.match(r"\d", plain)) or plain in {"noon", "midday", "tomorrow", "today", "tonight", "arvo", "morning"}
 
 
 def find_place(text: str, at: int, end: int) -> range | None:

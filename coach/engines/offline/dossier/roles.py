@@ -6,26 +6,22 @@ import re
 from collections.abc import Iterator
 
 from coach.engines.offline.dossier.candidates import Candidate, overlaps
+from coach.engines.offline.dossier.forms import ROLE, Answer, find_answers
 from coach.engines.offline.dossier.layout import Page, Unit
 from coach.engines.offline.dossier.mails import Thread
-from coach.engines.offline.dossier.places import find_organisation, has_organisation_word
+from coach.engines.offline.dossier.places import find_organisation, has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.someone import People, Someone
 from coach.engines.offline.dossier.titles import find_role, is_role
 
-ROLE_LABEL = re.compile(
-    r"^(?:(?:current |present )?(?:job|role|position|title|job title|occupation|profession|works as|trade|mahi|tūranga|designation|post|rank)(?: title)?"
-    r"|ko ia|tana mahi|tūranga mahi"
-    r"|what (?:she|he|they) (?:is|are|does|do)(?: for a living)?|does|is)$",
-    re.IGNORECASE,
-)
 _INLINE_LABEL = re.compile(r"[*_]{1,2}(?:job|role|position|title|occupation|mahi)[*_]{1,2}\s*:?\s+", re.IGNORECASE)
 _IS_A = re.compile(
     r"\b(?:(?:she|he|they|who|ia)(?:'s|'re|s| is| are) (?:now |currently |actually |also )?(?:working (?:as|like)|works? (?:as|like)|employed as|(?<=s )"
     r"|(?<=s)|(?<=e ))?\s*(?:an?|the|our)?\s*"
-    r"|works? (?:as|like) (?:an?|the)?\s*|is working (?:as|like) (?:an?|the)?\s*|(?:she|he|they) (?:do|does) |is an? |is the |is our |\bhe (?=kai))[\"“]?",
+    r"|(?:profession|job|work|role|trade|career|occupation) (?:of|is|as|=)\s+(?:an?\s+)?|works? (?:as|like) (?:an?|the)?\s*|is working (?:as|like) (?:an?|the)?\s*|(?:she|he|they) (?:do|does) |is an? |is the |is our |\bhe (?=kai))[\"“]?",
     re.IGNORECASE,
 )
+_I_AM = re.compile(r"\b(?:i['’]?m|i am|i have been|i['’]ve been|i work as|i now work as)\s+(?:now |still )?(?=an?\s|the\s)", re.IGNORECASE)
 _FORMERLY = re.compile(r"\b(?:before|first|used to|previously|formerly|once|then|until|if|whether|what|not)\W*$", re.IGNORECASE)
 _PIECE_START = re.compile(r"(?:^|[.!?,:;(/|–—]\s*|\s-\s|\b(?:an?|the)\s+)(?=[^\W\d_])", re.IGNORECASE)
 _NOT_THIS = re.compile(
@@ -49,19 +45,25 @@ def match_employer_cue(page: Page, at: int, end: int) -> re.Match[str] | None:
     return _AT.match(page.flat, at, end)
 
 
-def is_firm_cue(cue: str) -> bool:
-    """Whether the words between a job and what follows can only lead to an employer ("at", "for")."""
-    return bool(_FIRMLY.match(cue))
-
-
 def find_roles(page: Page, people: People, thread: Thread) -> list[Candidate]:
     """Where the role may stand, weighted; roles beside the names of others are left out."""
-    foreign = [role for someone in people.others for role in someone.roles]
+    own = people.target.roles if people.target is not None else []
+    sure = [role for someone in people.others if someone.acts or someone.heads for role in someone.roles]
+    foreign = [role for role in sure if not any(overlaps(role, mine) for mine in own)]
     found = []
     for place, weight in (*_told(page, people.target), *_signed(page, thread), *_mentioned(page, people)):
         if not any(overlaps(place, other) for other in foreign):
             found.append(Candidate(place, weight + _employer_beside(page, place) + min(1.2, 0.3 * len(page.flat[place.start : place.stop].split()))))
-    return found
+    return [Candidate(whole.place, _best_within(found, whole).weight + 0.1 * any(_is_longer(whole, part) for part in found)) for whole in found]
+
+
+def _best_within(found: list[Candidate], whole: Candidate) -> Candidate:
+    """The best of the candidates that a longer wording begins with: "Lecturer" within "Lecturer in Radiology"."""
+    return max((one for one in found if one is whole or _is_longer(whole, one)), key=lambda one: one.weight)
+
+
+def _is_longer(whole: Candidate, part: Candidate) -> bool:
+    return whole.place.start == part.place.start and whole.place.stop > part.place.stop
 
 
 def _employer_beside(page: Page, place: range) -> float:
@@ -71,39 +73,49 @@ def _employer_beside(page: Page, place: range) -> float:
 
 
 def _told(page: Page, target: Someone | None) -> Iterator[tuple[range, float]]:
-    """Said outright: in a profile, beside the name, under a label, in "she is a ...", at the head of a line with the employer."""
+    """Said outright: in a profile, under a label, beside the name, in "she is a ...", at the head of a line with the employer."""
     yield from ((entry.role, 3.5) for entry in find_entries(page) if entry.now and entry.role is not None)
+    yield from _under_labels(page)
     if target is not None:
-        yield from ((role, 3.0) for role in target.roles)
+        beside = {(card.role.start, card.role.stop): card.weight for card in target.cards if card.role is not None}
+        yield from ((role, 1.0 + beside.get((role.start, role.stop), 2.0) - min(1.0, 0.4 * count)) for count, role in enumerate(target.roles))
+    for unit in page.units:
+        yield from _in_unit(page, unit, target)
+
+
+def _under_labels(page: Page) -> Iterator[tuple[range, float]]:
+    for answer in find_answers(page):
+        told = _answered(page, answer) if answer.kind == ROLE else None
+        if told is not None:
+            yield told, 3.5 if answer.below else 5.0
     for match in _INLINE_LABEL.finditer(page.flat):
         found = find_role(page.flat, match.end())
         if found is not None:
             yield found, 5.0
-    for unit in page.units:
-        labelled = _labelled(page, unit) if ROLE_LABEL.match(unit.label) else None
-        if labelled is not None:
-            yield labelled, 5.0
-        own = _names(page, unit, target)
-        if target is not None and target.parts & set(unit.label.lower().split()):
-            yield from ((place, 3.0) for place in _pieces_that_are_roles(page, unit))
-        for match in _IS_A.finditer(page.flat, unit.start, unit.end):
-            found = find_role(page.flat[: unit.end], match.end())
-            if found is not None and not _FORMERLY.search(page.flat[max(unit.start, match.start() - 25) : match.start()]):
-                yield found, 2.5 + own
-        leading = _leads_with_role(page, unit) if unit.bullet or own or unit.label else None
-        if leading is not None:
-            yield leading, 2.0 + own
 
 
-def _labelled(page: Page, unit: Unit) -> range | None:
-    """The role after a label: all that is one job title, up to a bracket, a bar, the employer or the end."""
-    text = page.flat[unit.content : unit.end]
-    head = re.split(r"\s*\(|\s*\||\s+(?:at|for|with|ki|kei)\s+|\s*;|\.\s", text, maxsplit=1)[0].rstrip(" .,")
-    if "," in head and has_organisation_word(head.split(",", 1)[1]):
+def _in_unit(page: Page, unit: Unit, target: Someone | None) -> Iterator[tuple[range, float]]:
+    own = _names(page, unit, target)
+    if target is not None and target.parts & set(unit.label.lower().split()):
+        yield from ((place, 3.0) for place in _pieces_that_are_roles(page, unit))
+    for match in _IS_A.finditer(page.flat, unit.start, unit.end):
+        found = find_role(page.flat[: unit.end], match.end())
+        if found is not None and not _FORMERLY.search(page.flat[max(unit.start, match.start() - 25) : match.start()]):
+            yield found, 2.5 + own
+    leading = _leads_with_role(page, unit) if unit.bullet or own or unit.label or len(page.flat[unit.start : unit.end].split()) < 10 else None
+    if leading is not None:
+        yield leading, 2.0 + own
+
+
+def _answered(page: Page, answer: Answer) -> range | None:
+    """The role under a label of a form: its first field where that is one job title, else the job that begins it."""
+    text = page.flat[answer.start : answer.line_end]
+    head = re.split(r"\s*[(|;\t]|,\s+[A-Za-z]+\s*[:=]\s|\s+(?:at|for|with|ki|kei|@)\s+|[.!?](?:\s|$)|\s[-–—]\s", text, maxsplit=1)[0].rstrip(" .,*_")
+    if "," in head and (has_organisation_word(head.split(",", 1)[1]) or is_moment_word(head.split(",", 1)[1].split()[0])):
         head = head.split(",", 1)[0]
-    if head and len(head.split()) <= 9 and is_role(head):
-        return range(unit.content, unit.content + len(head))
-    return find_role(page.flat[: unit.end], unit.content)
+    if head and len(head.split()) <= 7 and is_role(head):
+        return range(answer.start, answer.start + len(head))
+    return find_role(page.flat[: answer.line_end], answer.start)
 
 
 def _leads_with_role(page: Page, unit: Unit) -> range | None:
@@ -144,6 +156,10 @@ def _signed(page: Page, thread: Thread) -> Iterator[tuple[range, float]]:
     for message in thread.messages:
         if not given or message.author != thread.host:
             continue
+        for match in _I_AM.finditer(page.flat, message.start, message.end):
+            found = find_role(page.flat[: message.end], match.end())
+            if found is not None:
+                yield found, 3.0
         before = ""
         for line in page.lines:
             words = page.flat[line.body : line.end].strip()
@@ -166,7 +182,7 @@ def _mentioned(page: Page, people: People) -> Iterator[tuple[range, float]]:
     for count, unit in enumerate(page.units):
         if others & set(re.findall(r"\w+", page.flat[unit.start : unit.end].lower())):
             continue
-        for match in _PIECE_START.finditer(page.flat, unit.content, unit.end):
+        for match in _PIECE_START.finditer(page.flat, unit.start, unit.end):
             found = find_role(page.flat[: unit.end], match.end())
             if found is None or found.start != match.end() or _NOT_THIS.search(page.flat[max(unit.start, match.start() - 30) : match.end()]):
                 continue
@@ -185,7 +201,7 @@ def find_lone_title(page: Page) -> range | None:
             if found is not None and not _SAMPLE_WORDS & set(page.flat[found.start : found.stop].lower().split()):
                 return found
     words = re.match(r"[^\W\d_][\w'’&/ -]{2,40}?(?=\s*(?:[?!.,(:]|\s-\s|$|\s(?:at|in|for|with)\s))", page.flat[unit.content : unit.end])
-    if words is None or len(page.units) > 2 or len(words[0].split()) > 4 or not all(_is_pronounceable(word) for word in words[0].split()):
+    if words is None or unit.label or len(page.units) > 2 or len(words[0].split()) > 4 or not all(_is_pronounceable(word) for word in words[0].split()):
         return None
     return range(unit.content, unit.content + len(words[0].rstrip()))
 

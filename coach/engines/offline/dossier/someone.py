@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from coach.engines.offline.dossier.cards import Card
 from coach.engines.offline.dossier.names import Mention
 
 
@@ -12,7 +13,7 @@ class Someone:
     """One person of the notes: the fullest form of the name, where it first stands, the evidence that this is the one to be met, job and pronoun if told.
 
     `roles` are ranges of the page's flat text; `card` is true where the name heads a block of its own, as on a page of staff; `acts` where somebody by this
-    name does or says something, which no place and no firm does, `heads` where the name is a heading.
+    name does or says something, which no place and no firm does, `heads` where the name is a heading. `turns` counts lines that are theirs, as in a transcript; `cards` are the jobs and employers beside the name.
     """
 
     name: str
@@ -24,6 +25,8 @@ class Someone:
     card: bool = False
     acts: bool = False
     heads: bool = False
+    turns: int = 0
+    cards: list[Card] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
     @property

@@ -35,7 +35,7 @@ _SOURCE = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:\W|(?:and|but|so|then|also|plus|because|coz|bc|cos|since|while|ok|okay|well|apparently|actually|afterwards|after that|now|today|here|there|where"
-    r"|who|which|that|this year|last year|at the moment|right now|these days|currently|before that|before|in \d{4}|lol)\b)+",
+    r"|who|which|that|this year|last year|at the moment|right now|these days|currently|before that|before|in \d{4}|lol|aye|yeah|yep|yes|no|um|oh|look|see)\b)+",
     re.IGNORECASE,
 )
 _LEARNER_WORDS = re.compile(
@@ -100,6 +100,7 @@ class Subjects:
         self._names = _aliases(page, identity)
         name = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
         self._wording = frozenset(word.strip(".,'’()").lower() for word in name.split() if len(word) > 3)
+        self._own_wording = frozenset(word for word in self._wording if word not in COMMON | ORG_WORDS | DAYS | MONTHS)
         self._others = frozenset(name for someone in people.others for name in _callings(someone)) - self._target - self._names
         self._trade = (
             frozenset(word.lower().strip("(),.") for word in page.flat[identity.role.start : identity.role.stop].split()) if identity.role else frozenset()
@@ -119,6 +120,16 @@ class Subjects:
                 found.add(unit.section)
         return frozenset(found)
 
+    def kind_of_name(self, word: str) -> str:
+        """NAME, ORG, OTHER or ROLE where a word in lower case belongs to the person's name, the organisation's, somebody else's or the job title."""
+        if word in self._target:
+            return "NAME"
+        if word in self._names or word in self._own_wording:
+            return "ORG"
+        if word in self._others:
+            return "OTHER"
+        return "ROLE" if word in self._trade and len(word) > 3 else ""
+
     @property
     def has_rival(self) -> bool:
         """Whether somebody else is told of with a job or in a block of their own, so that a pronoun may be theirs."""
@@ -137,9 +148,18 @@ class Subjects:
         """Whether the unit stands on a copied page or profile, where "I" and "we" are not the learner's."""
         return unit.start < self._copied_until
 
+    def speaker_of(self, unit: Unit) -> str:
+        """Whose words a line of a transcript holds: the person's, or those of somebody else, whose "we" is the organisation; empty where nobody is said to speak."""
+        if not unit.speaker:
+            return NOBODY
+        return PERSON if self._tokens(unit.speaker) & self._target else OTHER
+
+    def _tokens(self, words: str) -> set[str]:
+        return {token.strip("'’.,:;()*\"").removesuffix("'s").removesuffix("’s").lower() for token in words.split()}
+
     def of_unit(self, unit: Unit) -> str:
         """The subject that a unit has by its place: its label, its heading, the block of a person it stands in."""
-        if self.thread.author_at(unit.start):
+        if self.thread.author_at(unit.start) or unit.speaker:
             return NOBODY
         inside = (block.subject for block in self._blocks if block.start <= unit.start < block.end)
         block = next(inside, NOBODY)
@@ -227,8 +247,10 @@ class Subjects:
             if _WE.match(words):
                 return ORGANISATION if host and find_key(words, About.ORGANISATION) in {"size", "news", "founded", "history", "volume"} else PERSON
             return PERSON if _I.match(words) else None
-        if scene.speaker == ORGANISATION and _WE.match(words):
+        if scene.speaker in {ORGANISATION, OTHER} and _WE.match(words):
             return ORGANISATION
+        if scene.speaker == OTHER and _I.match(words):
+            return OTHER
         return LEARNER if _LEARNER_WORDS.match(words) or (not placed and _REMINDER.match(words)) else None
 
     def _by_name(self, words: str, clause: str, scene: Scene) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+from coach.engines.offline.dossier.lexicon import FUNCTION, is_english, is_title_word
 from coach.engines.offline.dossier.words import COMMON, KIN, NOT_ROLES, NUMBERS, ROLE_HEADS
 
-_ENDINGS = re.compile(r"(?:[^\W\d_]{3,}(?:er|or|ist|ian|eer|smith|wright|keeper|maker|woman|person|ician|ologist|ographer|grapher|ster|nurse|man))$")
+_ENDINGS = re.compile(
+    r"(?:[^\W\d_]{3,}(?:er|or|ist|ian|eer|smith|wright|keeper|maker|woman|person|ician|ologist|ographer|grapher|ster|nurse|man|erin|eurin|euse|ière|eira|eiro|adora?|ologue|ista|person))$"
+)
+_SURE_ENDINGS = re.compile(
+    r"(?:smith|wright|keeper|maker|woman|person|ician|ologist|ographer|grapher|nurse|erin|eurin|euse|ière|eira|eiro|adora?|ologue|ista|specialist|ingénieur)$"
+)
 _KAI = re.compile(r"^(?:kai|kaiā|kaiwhaka)[a-zāēīōū-]{3,}$")
 _COMPOUNDS = re.compile(
     r"(?:water|paper|power|tower|weather|meter|metre|over|under|flower|layer|cover|corner|number|matter|order|timer|powder|ladder|shower|filter|letter"
     r"|folder|holder|bladder|liver|ever|river|summer|winter|father|mother|brother|sister|daughter|shoulder"
-    r"|finger|fever|cancer|ier|center|wafer|timber|tester kit|tractor|reactor|motor|vector|sector|factor|corridor|mirror|harbour|error|monitor screen"
+    r"|finger|fever|cancer|ier|center|wafer|timber|tester kit|(?<!con)tractor|reactor|motor|vector|sector|factor|corridor|mirror|harbour|error|monitor screen"
     r"|calculator|elevator|escalator|generator|radiator|indicator|refrigerator|excavator|ventilator|incubator)$"
 )
 _NOT_KAI = frozenset({"kaikōura", "kaipara", "kaitaia", "kaikohe", "kaiapoi", "kaimai", "kaiti", "kaiser", "kaitāia"})
@@ -27,7 +33,11 @@ _STOP = frozenset(
 )
 _LINKS = frozenset({"of", "and", "&", "/", "to", "in", "for"})
 _ARTICLES = re.compile(
-    r"^(?:(?:an?|the|our|their|one|actual|real|proper|local|lovely|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+", re.IGNORECASE
+    r"^(?:(?:an?|the|our|their|this|one|actual|real|proper|local|lovely|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+",
+    re.IGNORECASE,
+)
+_LEADING = frozenset(
+    "head director chief manager leader lead dean master vp president minister secretary keeper curator supervisor superintendent captain".split()
 )
 _FINITE = re.compile(r"[a-z]+s (?:and|the|an?|for|to|in|on|with|our|all|up|out|down|over) ")
 _ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z/&-]{1,6}\)")
@@ -60,7 +70,17 @@ def is_role_head(word: str) -> bool:
     if _KAI.match(word) and word not in _NOT_KAI:
         return True
     last = re.split(r"[-/]", word)[-1]
+    if last == word and is_english(word) and not is_title_word(word):
+        return False
+    if last == word and not is_english(word) and not _SURE_ENDINGS.search(word) and not _has_base(word):
+        return False  # a family name that only ends like one: Kapoor, Kessler
     return (bool(_ENDINGS.search(word)) and not _COMPOUNDS.search(word)) or (last != word and is_role_head(last))
+
+
+def _has_base(word: str) -> bool:
+    """Whether what is left without the ending of a job is a word: "thatcher" from thatch, "piler" from pile."""
+    stem = re.sub(r"(?:er|or|ist|ian|eer|ster|man)$", "", word)
+    return stem != word and any(is_english(form) for form in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem) if len(form) > 2)
 
 
 def is_role_plural(word: str) -> bool:
@@ -84,11 +104,20 @@ def find_role(text: str, at: int = 0) -> range | None:
         return None
     lead = _ARTICLES.match(text[at : at + 60])
     start = at + (lead.end() if lead else 0)
+    praise = re.compile(r"([^\W\d_]+)\s+").match(text, start) if lead else None
+    if praise is not None and is_english(praise[1]) and not is_title_word(praise[1]) and praise[1].lower() not in FUNCTION and praise[1].lower() not in _STOP:
+        start = praise.end()  # "a motivated technician"
     end = best = start
     for count, match in enumerate(_WORD.finditer(text, start, min(len(text), start + 90))):
         gap = text[end : match.start()]
         word = match[0].lower().rstrip(".")
-        if match[0][0].isdigit() or count > 7 or (gap.strip() if count else gap) or (word in _STOP and word not in _LINKS) or (count == 0 and word in _LINKS):
+        if (
+            (match[0][0].isdigit() and not (count == 0 and re.fullmatch(r"\d{3}", match[0])))
+            or count > 7
+            or gap not in ({"", " "} if count else {""})
+            or _is_stop(word)
+            or (count == 0 and word in _LINKS)
+        ):
             break
         end = match.end()
         end -= len(match[0]) - len(match[0].rstrip("./-'’"))
@@ -104,13 +133,25 @@ def find_role(text: str, at: int = 0) -> range | None:
     return range(start, acronym.end() if acronym else best)
 
 
+def _is_stop(word: str) -> bool:
+    """Whether a word cannot stand in a job title: it does a task in the sentence, or is a verb at work ("trying") that no title has."""
+    if word in _LINKS:
+        return False
+    everyday = (word in COMMON or word.endswith(("ing", "ed"))) and is_english(word) and word not in ROLE_HEADS
+    return word in _STOP or word in FUNCTION or (everyday and not is_title_word(word))
+
+
 def _take_department(text: str, end: int) -> int:
-    """A title that goes on with "of ..." keeps it: head of research, director of nursing."""
+    """A title that goes on with "of ..." keeps it: head of research, director of nursing. Only those that lead have such an end."""
+    if re.split(r"[\s(\[|/-]", text[:end])[-1].lower() not in _LEADING:
+        return end
     tail = re.match(
-        r"\s+(?:of|for)\s+(?!the\b|a\b|an\b|my\b|his\b|her\b|\d|years?\b)((?:[^\W\d_][\w&-]*\s?){1,3}?)(?=\s+(?:at|with|for|in|from|who|and)\b|[,.;:()|\n]|$)",
+        r"[ ]+(?i:of)[ ]+(?!(?i:the|a|an|my|his|her)\b|\d|years?\b)((?:[^\W\d_][\w&-]*[ ]?){1,3}?)(?=[ ]+(?i:at|with|for|in|from|who|and|is|was|said)\b|\s*[,.;:()|\n\t\[\]@/=–-]|\s*->|$)",
         text[end : end + 60],
     )
-    return end + tail.end(1) if tail and tail[1][:1].islower() else end
+    words = tail[1].split() if tail is not None else []
+    named = tail is not None and len(words) < 3 and all(is_english(word) for word in words)
+    return end + len(tail[0].rstrip()) if tail and (tail[1][:1].islower() or named) else end
 
 
 def _take_qualifiers(text: str, end: int) -> int:
@@ -120,7 +161,13 @@ def _take_qualifiers(text: str, end: int) -> int:
         text[end : end + 40],
         re.IGNORECASE,
     )
-    return end + tail.end() if tail else end
+    return end + tail.end() if tail and not any(is_english(word) and not is_title_word(word) for word in tail[0].split()) else end
+
+
+def is_department(text: str) -> bool:
+    """Whether words behind a job name a field of it and no firm: all of them known from job titles ("Residential Property")."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    return bool(words) and all(is_title_word(word) or word == "and" for word in words)
 
 
 def split_title(role: str) -> str:

@@ -25,7 +25,7 @@ _REPORTER = re.compile(
 )
 _LENGTH = re.compile(r"(?:\d+\s*(?:yrs?|years?|mos?|months?)\s*)+", re.IGNORECASE)
 _HOLLOW = frozenset(("a an the is at in for of and she he s works mr mrs ms miss dr with person same place company both who meeting talk interview").split())
-_ONE_WORD = frozenset({"start_year", "education", "previous_role", "previous_employer", "skill", "interest", "location"})
+_ONE_WORD = frozenset({"start_year", "education", "previous_role", "previous_employer", "skill", "interest", "location", "pay"})
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def _cut(page: Page, finding: Finding) -> Finding:
         lead = pattern.match(text, skipped)
         skipped = lead.end() if lead else skipped
     start += skipped
-    text = _close(page, start, text[skipped:].rstrip(" ,;:-–—("))
+    text = _close(page, start, text[skipped:].rstrip(" ,;:|-–—(\t→>"))
     return Finding(start, start + len(text), finding.about, finding.key)
 
 
