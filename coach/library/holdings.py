@@ -126,6 +126,12 @@ class Holding:
             titles=counts[0] + counts[1],
         )
 
+    def list_codes(self) -> Iterator[str]:
+        """The code of every occupation, as they were imported."""
+        with self._reading() as database:
+            for (code,) in database.execute("SELECT code FROM occupation ORDER BY rowid"):
+                yield code
+
     def list_titles(self) -> Iterator[HeldTitle]:
         """Every title, an occupation's own first."""
         with self._reading() as database:
@@ -180,7 +186,7 @@ class HeldOccupations(Sequence[Occupation]):
 
     def __init__(self, holding: Holding) -> None:
         self._holding = holding
-        self._codes = tuple(held.code for held in holding.list_titles() if held.main)
+        self._codes = tuple(holding.list_codes())
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -249,7 +255,7 @@ class Holdings:
 
     def list_codes(self) -> tuple[str, ...]:
         """The codes of all occupations, sorted."""
-        return tuple(sorted({held.code for _, held in self.list_titles() if held.main}))
+        return tuple(sorted({code for source in self.sources for code in source.list_codes()}))
 
     def list_titles(self) -> Iterator[tuple[str, HeldTitle]]:
         """Source and title, for every title of every source."""

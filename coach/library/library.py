@@ -283,7 +283,7 @@ def _weigh(shelf: Shelf, query: str, named: Mapping[str, float]) -> dict[str, tu
     """Code -> how likely the occupation is meant, and whether that is firm; `named` are those whose title a reading of the query is."""
     if shelf.catalogue is not None:
         found = shelf.catalogue.find(query, named=named)
-        return {code: (likely, True) for code, likely in (found if reads_as_description(query) else hold_back(found, named, shelf.holdings)).items()}
+        return {code: (likely, True) for code, likely in (found if reads_as_description(query) else hold_back(found, shelf.holdings)).items()}
     if max(named.values(), default=0.0) >= NEAR:
         return {}
     from coach.library.search import NEIGHBOURS, Shared, gather_evidence, is_firm, weigh_occupations

@@ -104,8 +104,7 @@ class Shelf:
     @cached_property
     def _names(self) -> dict[str, tuple[str, str]]:
         """Code -> main title and the source it is from."""
-        mains = [(name, held) for name, held in self.holdings.list_titles() if held.main and self.bridge.find(held.code) == held.code]
-        names = {held.code: (held.title, name) for name, held in reversed(mains)}
+        names = {held.code: (held.title, source.name) for source in reversed(self.holdings.sources) for held in source.list_titles() if held.main}
         return {code: (occupation.title, OWN_SOURCE.id) for code, occupation in self.by_code.items()} | names
 
     def name(self, code: str, called: str = "") -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,6 +104,52 @@ def test_the_same_release_again_changes_nothing(home, library):
     library.add("onet", str(home.first), lambda done, what: told.append((done, what)))
     assert told[-1] == (1.0, "Nothing has changed")
     assert (list_files(home.data), answer(library)) == before
+
+
+def test_the_same_release_again_is_told_before_it_is_read(home, library, monkeypatch):
+    write_all(home.data.parent / "more")
+    places = [("onet", home.first), ("ooh", "ooh.jsonl"), ("esco", "esco.csv"), ("folder", "Mine")]
+    added = [library.add(kind, str(home.data.parent / "more" / where)) for kind, where in places]
+    assert added[0].notices[0].startswith("Rows that name")
+    before = list_files(home.data), answer(library)
+    monkeypatch.setattr("coach.library.library.read_material", lambda *_, **__: pytest.fail("read again"))
+    for (kind, where), first in zip(places, added, strict=True):
+        again = library.add(kind, str(home.data.parent / "more" / where))
+        assert again.model_copy(update={"occupations": first.occupations}) == first.model_copy(update={"occupations": first.occupations})
+        assert tuple(again.occupations) == tuple(first.occupations)
+        assert (len(again.occupations), again.occupations[-1], again.occupations[:1]) == (len(first.occupations), first.occupations[-1], first.occupations[:1])
+    assert (list_files(home.data), answer(library)) == before
+
+
+def test_a_release_that_was_imported_before_files_held_a_digest_is_read_once_more(home, library, monkeypatch):
+    before = answer(library)
+    library.close()
+    with closing(sqlite3.connect(home.data / "library" / "sources" / "onet.db")) as database, database:
+        database.execute("DELETE FROM meta WHERE key IN ('content', 'source')")
+    assert answer(library) == before
+    library.add("onet", str(home.first))
+    monkeypatch.setattr("coach.library.library.read_material", lambda *_, **__: pytest.fail("read again"))
+    assert len(library.add("onet", str(home.first)).occupations) == 3
+    assert answer(library) == before
+
+
+@pytest.mark.parametrize("change", ["text", "name", "passed over", "unreadable"])
+def test_any_change_in_a_folder_is_noticed(home, library, change):
+    folder = write_folder(home.data.parent / "Mine")
+    first = library.add("folder", str(folder))
+    if change == "text":
+        (folder / "waller.md").write_text(WALLER.replace("two hundred", "three hundred"), encoding="utf-8")
+    elif change == "name":
+        (folder / "waller.md").rename(folder / "stone.md")
+    else:
+        (folder / "notes.md").write_text("no title" if change == "passed over" else "", encoding="utf-8")
+    told: list[str] = []
+    second = library.add("folder", str(folder), lambda _, what: told.append(what))
+    assert told[-1] == "The occupation material is ready"
+    assert second.digest != first.digest
+    assert len(second.notices) == (change in {"passed over", "unreadable"})
+    library.add("folder", str(folder), lambda _, what: told.append(what))
+    assert told[-1] == "Nothing has changed"
 
 
 def test_progress_goes_one_way_and_ends(home, library):
