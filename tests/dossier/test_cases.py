@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
 from coach.documents import read_note
-from evals.notes import CASES, NotesScore, list_cases, read_offline, read_plainly, score, score_case
-
-
-LATEST = 106
-"""From this one on our own sets were written after the rules: what these read off them is what a learner's notes may expect."""
-
-
-def is_later(path: Path) -> bool:
-    return path.stem.startswith("own-") and int(path.stem.removeprefix("own-")) >= LATEST
+from evals.notes import CASES, NotesScore, is_later, list_cases, read_offline, read_plainly, score, score_case
 
 
 @pytest.fixture(scope="module")

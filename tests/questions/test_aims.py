@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.engines.offline.questions.aims import find_aims
+from coach.engines.offline.questions.aims import find_aims, say_aloud
 from coach.engines.offline.questions.mentions import find_mentions
 from tests.questions.given import make_dossier
 
@@ -23,13 +23,24 @@ from tests.questions.given import make_dossier
         ("Does he sleep on board", ["whether you sleep on board"]),
         ("curious why they left the navy", ["why they left the navy"]),
         ("I want to know if I would be seasick or if one gets used to it", ["whether I would be seasick or whether one gets used to it"]),
+        ("do u get seasick or does it feel good", ["whether you get seasick or whether it feels good"]),
+        (
+            "want to know if deck people (not office people) really get hired or was she just lucky",
+            ["whether deck people really get hired or whether you were just lucky"],
+        ),
+        ("find out is do you sleep on board", ["whether you sleep on board"]),
+        ("whether my time in hotels counts, how many nights she works", ["whether my time in hotels counts", "how many nights you work"]),
+        ("if one foreigner with accent can be skipper in Ireland", ["whether a foreigner with an accent can be a skipper in Ireland"]),
+        ("want to know what they do about staying awake", ["what people do about staying awake"]),
+        ("ask if ur hands are wrecked by 40", ["whether people's hands are wrecked by 40"]),
+        ("could we talk for twenty minutes?", []),
         ("mad for me or if you get used to it", []),
         ("asdf qwer zxcv", []),
         ("see https://evil.example if you want to know how", []),
     ],
 )
 def test_wishes_become_indirect_questions(purpose, clauses):
-    assert [aim.clause for aim in find_aims(purpose) if aim.clause] == clauses
+    assert [say_aloud(aim.clause) for aim in find_aims(purpose) if aim.clause] == clauses
 
 
 @pytest.mark.parametrize(
@@ -47,6 +58,19 @@ def test_a_sentence_about_the_learner_is_kept_with_the_question_that_leans_on_it
         "I have never steered anything bigger than a kayak",
         "whether that is enough to start or whether I should wait",
     ]
+
+
+def test_a_question_behind_a_sentence_about_the_learner_is_told_apart():
+    said = find_aims('I like ropes and people but is "knotting" a real job and does it last')
+    assert [aim.self_said or aim.clause for aim in said] == ["I like ropes and people", 'whether "knotting" is a real job']
+    assert [aim.self_said for aim in find_aims("I like knots more than history, is that allowed") if aim.self_said] == ["I like knots more than history"]
+
+
+def test_a_you_that_may_be_anybody_is_not_put_as_the_hosts():
+    kinds = {m.kinds[0] for m in find_mentions(make_dossier((), purpose="I want to know whether you need steady hands"))}
+    assert kinds == {"aim_you"}
+    kinds = {m.kinds[0] for m in find_mentions(make_dossier((), purpose="I want to know what made her switch"))}
+    assert kinds == {"aim_why"}
 
 
 def test_a_wish_about_two_people_is_left_unsaid():

@@ -52,17 +52,74 @@ def test_a_scrap_about_the_person_is_said_to_them_or_left_out(scrap, said):
 @pytest.mark.parametrize(
     ("scrap", "said"),
     [
-        ("Marlow Ferries runs 3 boats across the sound", "you run 3 boats across the sound"),
+        ("Marlow Ferries runs 3 boats across the sound", "Marlow Ferries runs 3 boats across the sound"),
         ("clinic opened a second wharf in May", "your clinic opened a second wharf in May"),
-        ("They put in solar panels this winter", "you put in solar panels this winter"),
+        ("They put in solar panels this winter", "where you work, they put in solar panels this winter"),
         ("We are a crew of 30", "you are a crew of 30"),
-        ("Buys and mends old nets, supplies 40 boats", "you buy and mend old nets, and supply 40 boats"),
-        ("sells fuel and rents kayaks to schools", "you sell fuel and rent kayaks to schools"),
-        ("They have since last year a new dock", "you have had a new dock since last year"),
+        ("Buys and mends old nets, supplies 40 boats", "where you work, they buy and mend old nets, and supply 40 boats"),
+        ("sells fuel and rents kayaks to schools", "where you work, they sell fuel and rent kayaks to schools"),
+        ("buys marshes and rewets them", "where you work, they buy marshes and rewet them"),
+        ("They have since last year a new dock", "where you work, they have had a new dock since last year"),
     ],
 )
 def test_a_scrap_about_the_place_is_said_to_the_host(scrap, said):
     assert (say(scrap, PLACE) or [""])[0] == said
+
+
+def test_the_place_of_an_owner_is_the_host():
+    owner = PLACE.model_copy(update={"is_theirs": True})
+    assert say("Buys and mends old nets, supplies 40 boats", owner) == ["you buy and mend old nets, and supply 40 boats"]
+
+
+def test_a_place_with_a_long_name_is_called_what_it_is():
+    museum = Cast(organisation=("greater", "sound", "harbour", "museum"), is_organisation=True)
+    assert say("Greater Sound Harbour Museum keeps 9,000 knots", museum) == ["your museum keeps 9,000 knots"]
+
+
+@pytest.mark.parametrize(
+    ("scrap", "said"),
+    [
+        ("also boss of the drying shed", "you are boss of the drying shed"),
+        ("on call 9 days then 5 off", "you are on call 9 days then 5 off"),
+        ("now runs the school visits", "you now run the school visits"),
+        ("pollinates every pear by hand", "you pollinate every pear by hand"),
+        ("taught herself Welsh", "you taught yourself Welsh"),
+        ("set up a rope library in an old tram", "you set up a rope library in an old tram"),
+        ("a year scrubbing hulls in a yard in Split", "you spent a year scrubbing hulls in a yard in Split"),
+        ("five years in the Navy before, marine tech", "you have spent five years in the Navy"),
+        ("His rope wall now has 90 knots", "your rope wall now has 90 knots"),
+        ("Train two deckhands a year", "you train two deckhands a year"),
+        ("registered 2021", "you have been registered since 2021"),
+        ("was a rigger first at a yard near Hull", "you were a rigger at a yard near Hull"),
+        ("He has the gold whistle since 2019", "you have had the gold whistle since 2019"),
+        ("She start the club on pier 2", "you started the club on pier 2"),
+        ("In 2021 he stay 3 nights on the pier", "in 2021 you stayed 3 nights on the pier"),
+        ("spent nine years as a cook in the army, so yes", "you spent nine years as a cook in the army"),
+        ("she does the winches these days", "you do the winches these days"),
+        ("Integrated pest management", ""),
+        ("first she is working at the cannery 5 years", ""),
+        ("from May he not sleep in the bed", ""),
+    ],
+)
+def test_a_scrap_without_subject_and_a_learners_english_are_mended_or_left_out(scrap, said):
+    assert (say(scrap) or [""])[0] == said
+
+
+@pytest.mark.parametrize(
+    ("note", "spoken"),
+    [
+        ("2 yr nets certificate", "2-year nets certificate"),
+        ("2 yrs with the fleet", "2 years with the fleet"),
+        ("1 year with the fleet", "1 year with the fleet"),
+        ("host of the show 6-9", "host of the show 6 to 9"),
+        ("with them since 2019 ish", "with them since about 2019"),
+        ("exam + medical + 9 months at sea", "exam, medical and 9 months at sea"),
+        ("mends nets BY HAND in Feb 🐟", "mends nets by hand in February"),
+        ("registered with the smff", "registered with the SMFF"),
+    ],
+)
+def test_shorthand_is_spelt_out(note, spoken):
+    assert tidy(note) == spoken
 
 
 def test_two_people_in_one_scrap_are_left_out():

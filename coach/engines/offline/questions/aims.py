@@ -11,13 +11,14 @@ import re
 from coach.engines.offline.questions.clauses import speak_to
 from coach.engines.offline.questions.tidy import cut_tail, is_cut_off, is_private, is_unspeakable, protect_quotes, restore_quotes, straighten, tidy
 from coach.engines.offline.questions.verbs import BASE_TO_PAST, BASE_TO_S, FORMS, as_set, core, form_of
+from coach.engines.offline.questions.words import AGENTS, article
 from coach.records import Record
 
 LONGEST = 26
 """Words of the longest aim."""
 
 _WISH = re.compile(
-    r"\b(?:(?:want(?:ed)?|need|hope|hoping|trying|like|love|keen|have)(?: really)? to (?:know|find out|understand|see|hear|learn|"
+    r"\b(?:(?:want(?:ed)?|need|hope|hoping|trying|like|love|keen|have)(?: really)? to (?:know|find out|understand|hear|learn|"
     r"ask(?: (?:her|him|them|you))?(?: about)?|work out|figure out|check|"
     r"get (?:a|some) (?:feel|sense|idea) (?:for|of))|wonder(?:ing)?(?: about)?|curious(?: about)?|not sure(?: about)?|unsure(?: about)?|"
     r"to (?:find out|work out)|"
@@ -26,9 +27,12 @@ _WISH = re.compile(
     re.I,
 )
 _CLAUSE_WORD = re.compile(r"^(?:if|whether|how|what|why|when|where|who|which)\b", re.I)
-_SPLIT = re.compile(r",? (?:and|also|plus)(?: also)? (?=(?:if|whether|how(?! much| many)|what|why|when|where|who)\b)|, (?=(?:if|whether|how|what|why)\b)", re.I)
+_SPLIT = re.compile(
+    r",? (?:and|also|plus)(?: also)? (?=(?:if|whether|how(?! much| many)|what|why|when|where|who)\b)|, (?=(?:if|whether|how|what|why)\b)(?! often| much\b.*\bor\b)",
+    re.I,
+)
 _TRAIL = re.compile(r",? (?:that is (?:what|why|the)|also (?:ask|about)|and also ask|which is what|because|since I|as I|lol|so that I|for my)\b.*$", re.I)
-_OR_INVERTED = re.compile(r" or (do|does|did|is|are|can|should) (.+)$", re.I)
+_OR_INVERTED = re.compile(r" or (do|does|did|is|are|can|should|has|have|would|will|could) (.+)$", re.I)
 _TAG = re.compile(r",? (?:or not|or what|or anything|though|please)$", re.I)
 _SENTENCES = re.compile(r"(?<=[.?!;])\s+|\n+|\s+-\s+")
 _PREDICATE = as_set(
@@ -44,13 +48,27 @@ _MEETING = re.compile(
     re.I,
 )
 _OUT = re.compile(
-    r"\b(?:give|offer|get|find) me\b|\bhire me\b|\bany (?:jobs|openings|vacancies|positions)\b|\binternship|\bvacanc|\bsalar|\bpaid\b|"
+    r"\b(?:give|offer|get|find) me\b|\bwe could (?:talk|meet|chat|speak)\b|\b(?:twenty|thirty|fifteen|ten|\d+) minutes\b|\bhire me\b|\bany (?:jobs|openings|vacancies|positions)\b|\binternship|\bvacanc|\bsalar|\bpaid\b|"
     r"\bpay\b|\bearn|\btake me on\b|\bmy cv\b",
     re.I,
 )
-_BODY = re.compile(r"\byour(?= (?:\w+ )?(?:hands?|back|knees?|shoulders?|body|eyes|hearing|feet|legs|lungs|skin|health|sleep|nerves)\b)", re.I)
+_BODY = re.compile(r"\byour(?= (?:\w+ )?(hands?|back|knees?|shoulders?|body|eyes|hearing|feet|legs|lungs|skin|health|sleep|nerves)\b)", re.I)
 _NO_TOPIC = frozenset({"without", "for", "to", "with", "it", "her", "him", "them", "you", "me", "in", "at", "if", "because", "so", "and", "or", "but"})
 _HEADING = re.compile(r"^[A-Za-zĀ-ž' ]{2,24}: *(?=\S)")
+_POINTS = re.compile(
+    r"^whether it is like \w+$|\bone (?:you|that|who|I)\b|\b(?:see|hear|get|tell|find|like|know) it$|\bthat is (?:allowed|weird|ok|okay|bad|normal|silly|stupid|dumb)$",
+    re.I,
+)
+_THEY_DO = re.compile(r"^(how|what|why|whether|where|when) they (\w+)(?!.*\b(?:them|their)\b)", re.I)
+_BE_ROLE = re.compile(r"\b(be|become) ([a-z]+)(?= in\b| at\b| here\b|$)")
+_OWN_BODY = re.compile(r"\bone's ((?:\w+ )?)(hands?|back|knees?|shoulders?|body|eyes|hearing|feet|legs|lungs|skin|health|sleep|nerves)\b")
+_BODIES = frozenset({"feet", "hearing", "health", "sleep"})
+_YOU = re.compile(r"\b(?:you|your|u|ur|youre|you're)\b", re.I)
+_ASKS_ON = re.compile(
+    r", (?=(?:is|are|do|does|can|am|would|should|will|could) (?:that|it|this|there|I|you|a|the|one) )|,? (?:but|and|so) (?=(?:is|are|do|does|can|am|would|should|will|could) (?:that|it|this|there|I|you|a|the|one|\[q\d\]) )",
+    re.I,
+)
+_SECOND_ASK = re.compile(r",? and (?:is|are|do|does|can|am|would|should|will|could) .*$", re.I)
 _SELF = re.compile(
     r"^(?:I (?:am|have|like|love|enjoy|hate|nearly|almost|never|always|can|cannot|do|did|faint|get|got|work|worked|studied|left|used|"
     r"come|came|grew|prefer|struggle|struggled|failed|find)\b|my )",
@@ -59,9 +77,13 @@ _SELF = re.compile(
 
 
 class Aim(Record):
-    """One thing the learner wants to know: a `clause` ("whether ...", "how you ..."), what it is `about` (a phrase), or what is `self_said` (a sentence)."""
+    """One thing the learner wants to know: a `clause` ("whether ...", "how you ..."), what it is `about` (a phrase), or what is `self_said` (a sentence).
+
+    `is_general` says that a "you" of the clause stood so in the notes and may mean anybody.
+    """
 
     clause: str = ""
+    is_general: bool = False
     about: str = ""
     self_said: str = ""
 
@@ -73,13 +95,21 @@ def find_aims(text: str) -> tuple[Aim, ...]:
         if not raw.strip() or is_unspeakable(raw):
             continue
         asks = raw.strip().endswith("?")
-        protected, *quotes = protect_quotes(raw)
-        sentence = _HEADING.sub("", tidy(protected.replace("?", "")))
+        protected, *quotes = protect_quotes(re.sub(r" *\([^()]*\)", "", raw))
+        sentence = re.sub(r"\bis (?=(?:place|space) for me\b|there place\b)", "is a ", _HEADING.sub("", tidy(protected.replace("?", ""))))
+        sentence = re.sub(r"\bthere place\b", "there a place", sentence).replace("is a there", "is there")
         for aim in _from_sentence(sentence, asks=asks):
-            spoken = Aim(**{key: restore_quotes(value, tuple(quotes)) for key, value in aim.model_dump().items()})
+            spoken = aim.model_copy(update={key: restore_quotes(getattr(aim, key), tuple(quotes)) for key in ("clause", "about", "self_said")})
+            spoken = spoken.model_copy(update={"is_general": bool(spoken.clause and _YOU.search(protected))})
             if spoken not in found:
                 found.append(spoken)
     return tuple(found)
+
+
+def say_aloud(clause: str) -> str:
+    """A clause as it is put to the host: other people's bodies instead of "one's", and "or was you just lucky" in the order of plain speech."""
+    clause = _OWN_BODY.sub(lambda match: ("people's" if match[2].endswith("s") or match[2] in _BODIES else "a person's") + f" {match[1]}{match[2]}", clause)
+    return re.sub(r" or was you (.+)$", r" or whether you were \1", clause)
 
 
 def _from_sentence(sentence: str, *, asks: bool) -> list[Aim]:
@@ -91,14 +121,17 @@ def _from_sentence(sentence: str, *, asks: bool) -> list[Aim]:
         return [*_self_said(before), *aims] if aims else []
     sentence = re.sub(r"^(?:and|but|also|so) (?=\w)", "", sentence, flags=re.I)
     first = core(sentence.split()[0]) if sentence.split() else ""
+    if not _CLAUSE_WORD.match(sentence) and first not in _AUX and (turn := _ASKS_ON.search(sentence)):
+        said = _self_said(sentence[: turn.start()])
+        clause = _to_clause(_SECOND_ASK.sub("", sentence[turn.end() :])) if said else ""
+        return [*said, *([Aim(clause=clause)] if clause else [])]
     if asks or _CLAUSE_WORD.match(sentence) or first in _AUX:
-        clause = _to_clause(sentence)
-        return [Aim(clause=clause)] if clause else []
+        return [Aim(clause=clause) for part in _SPLIT.split(sentence) if part and (clause := _to_clause(part))]
     return _self_said(sentence)
 
 
 def _from_wish(rest: str) -> list[Aim]:
-    rest = re.sub(r"^is (?=(?:if|whether|how|what|why|when|where|who)\b)", "", rest.strip(" ,"))
+    rest = re.sub(r"^is (?=(?:if|whether|how|what|why|when|where|who|do|does|did|can|is|are)\b)", "", rest.strip(" ,"))
     rest = re.sub(
         r"^(?:(?:more|a bit|a bit more|some more) )?about (?=(?:if|whether|how|what|why|when|where|who)\b)", "", _TRAIL.sub("", rest).strip(" ,"), flags=re.I
     )
@@ -118,6 +151,9 @@ def _to_clause(part: str) -> str:
     """An indirect question, whatever the order of its words was before."""
     part = re.sub(r"^(?:and|but|also|so|or) ", "", part, flags=re.I)
     part = re.sub(rf", (?:{'|'.join(sorted(_AUX))}) .*$", "", re.sub(r" or if ", " or whether ", part))
+    if not re.match(r"(?:how|which|what)\b", part, re.I):
+        part = re.sub(r",? and (?:do|does|did|is|are|can|must) (?:you|u|ur|your|people|the|they|it|I|one)\b.*$", "", part)
+    part = re.sub(r"\bwith (\d\d) years\b(?! of)", r"at \1", part)
     words = _TAG.sub("", part).split()
     if len(words) < 3:
         return ""
@@ -167,7 +203,7 @@ def _turn(words: list[str]) -> list[str]:
     aux, rest = words[0].lower(), words[1:]
     if not rest:
         return []
-    pronoun = core(rest[0]) in _SUBJECTS
+    pronoun = core(rest[0]) in _SUBJECTS or rest[0].startswith("[q")
     if aux in {"do", "does", "did"}:
         return _undo(aux, rest)
     if pronoun:
@@ -198,7 +234,10 @@ def _straighten_or(text: str) -> str:
         return f"{text[: match.start()]} or whether I should {' '.join(rest[1:])}"
     if aux == "do" and core(rest[0]) in _SUBJECTS:
         return f"{text[: match.start()]} or {' '.join(rest)}" if len(rest) > 1 else f"{text[: match.start()]} or {rest[0]} {aux}"
-    if len(rest) <= 3:
+    turned = _turn([aux, *rest]) if core(rest[0]) in _SUBJECTS and len(rest) > 1 else []
+    if turned:
+        return f"{text[: match.start()]} or whether {' '.join(turned)}"
+    if len(rest) <= 3 and core(rest[0]) not in _SUBJECTS:
         return f"{text[: match.start()]} or {' '.join(rest)} {aux}"
     return text[: match.start()]
 
@@ -209,6 +248,8 @@ def _self_said(sentence: str) -> list[Aim]:
         return []
     text = _clean(sentence, most=16)
     words = text.split()
+    if len(words) < len(sentence.split()) and core(sentence.split()[len(words)]) in {"who", "that", "which", "where", "when"}:
+        return []
     if len(words) < 3 or {"you", "he", "she", "they", "him", "her"} & {core(word) for word in words}:
         return []
     return [Aim(self_said=text[:1].upper() + text[1:])]
@@ -222,9 +263,11 @@ def _clean(text: str, *, most: int) -> str:
         return ""
     swap = {"he": "you", "him": "you", "his": "your", "himself": "yourself"} if he else {"she": "you", "hers": "yours", "herself": "yourself"} if she else {}
     spoken = " ".join(speak_to(text.split(), swap))
-    spoken = cut_tail(spoken, most=most)
+    spoken = _BE_ROLE.sub(lambda match: f"{match[1]} {article(match[2])}" if core(match[2]) in AGENTS else match[0], spoken)
+    spoken = re.sub(r"\bone (?=[a-z]+ (?:with|who|can|from)\b)", "a ", re.sub(r"\bwith accent\b", "with an accent", spoken))
+    spoken = _THEY_DO.sub(lambda match: f"{match[1]} people {match[2]}" if form_of(match[2]) == "base" else match[0], cut_tail(spoken, most=most))
     spoken = _BODY.sub("one's", spoken)
     own = re.sub(r"\bmy\b", "the", text)
-    if not spoken or is_cut_off(spoken) or is_private(own) or "?" in spoken or _OUT.search(spoken):
+    if not spoken or is_cut_off(spoken) or is_private(own) or "?" in spoken or _OUT.search(spoken) or _POINTS.search(spoken):
         return ""
     return spoken

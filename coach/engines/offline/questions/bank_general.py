@@ -97,6 +97,9 @@ any | LINKS | Who else in your field would you suggest I talk to next? | You get
 any | LINKS | Which meeting or group could I go along to, where people in this work get together? | You find out where people meet.
 any | LINKS | Who else would be good for me to talk to, somebody closer to the start of their time as {role}? | You hear from somebody closer to where you are.
 any | LINKS | Who else in the work, in a role beside yours, would be good for me to talk to? | You see the work from a second chair.
+any | LINKS | Who else would be good for me to talk to, somebody whose way of working you admire? | You meet the work at its best.
+any | LINKS | Which open day or event could I go along to, to meet people who do this? | You can meet several people at once.
+any | LINKS | Which people or places would you point me to next? | You leave with a next step.
 any | LINKS | Who else should I talk to, if you could choose just one person for me? | You get one good name.
 any | LINKS | Who else could I talk to, perhaps somebody who has left this work for another? | You hear the other side of the story.
 """

@@ -5,7 +5,7 @@ aim_me | ADVICE | I am trying to find out {c}. What would you look at first in m
 aim_me | ADVICE | What I most want to understand is {c}. What would help me find out before I decide? | You leave with a way to test your own question.
 aim_me | ADVICE | I keep wondering {c}. What would you tell a friend who asked you that? | You get an honest answer to your own question.
 aim_me | HARD | I keep wondering {c}. What have you seen happen to others who asked themselves the same? | You hear how it went for people like you.
-aim_me | ENTRY | I am trying to work out {c}. What have you seen with people who were new? | You learn from those who started before you.
+aim_me | ENTRY | I am trying to work out {c}. What have you seen with others who started out? | You learn from those who started before you.
 aim_me | WORK | I am trying to find out {c}. What in an ordinary week would tell me? | You tie your own question to real days.
 aim_if | ADVICE | I am trying to find out {c}. What would you look at first in my place? | It goes straight to what you want to find out.
 aim_if | ADVICE | I keep wondering {c}. What would you tell a friend who asked you that? | You get an honest answer to your own question.
@@ -23,10 +23,14 @@ aim_past | ADVICE | I would like to understand {c}. What would you say to somebo
 aim_past | HARD | I am curious {c}. What was the hardest stretch of it? | You know what to be ready for.
 aim_past | LINKS | I would like to hear {c}. Who else who did something like it would be good for me to talk to? | You find somebody else on the same road.
 aim_now | WORK | I keep wondering {c}. What is it like in your own work? | It answers the thing you cannot picture.
-aim_now | HARD | I keep wondering {c}. What was it like the last time it came up? | One real case tells you more than a rule.
+aim_now | HARD | I keep wondering {c}. What would you tell me about that if you were quite frank? | One real case tells you more than a rule.
 aim_now | SKILL | I keep wondering {c}. How did you find your own way with that? | You hear how somebody learnt it.
 aim_now | ADVICE | I keep wondering {c}. What would you like to have known about that before you began? | You get the thing nobody told them.
 aim_now | LINKS | I keep wondering {c}. Who else would be good for me to talk to about that? | You get a second view on your own question.
+aim_you | WORK | I keep wondering {c}. What have you seen of that, in yourself or in others? | You get first-hand experience on your own question.
+aim_you | HARD | I keep wondering {c}. What is the honest answer, as you see it? | You hear the truth before you choose.
+aim_you | ADVICE | I keep wondering {c}. What would you tell a friend who asked you that? | You get an honest answer to your own question.
+aim_you | LINKS | I keep wondering {c}. Who else would be good for me to talk to about that? | You get a second view on your own question.
 aim_would | JOY | I keep wondering {c}. What would your honest answer be? | It is the question behind all the others.
 aim_would | PATH | I would like to know {c}. What would your answer have been in your first year? | You hear how somebody's mind changed.
 aim_would | ADVICE | I keep wondering {c}. What would make you say no? | You hear the doubt as well as the yes.
@@ -34,7 +38,7 @@ aim_why | PATH | I would like to hear {c}. What was the moment when you knew? | 
 aim_why | HARD | I am curious {c}. What was hardest about it? | You hear what such a step costs.
 aim_why | ADVICE | I would like to understand {c}. What would you say to somebody who is close to doing the same? | Their story becomes your next step.
 aim_what | WORK | I would like to hear {c}. What would be a good example? | It goes straight to what you want to know.
-aim_what | PATH | I am curious {c}. What made it so? | You see how a view grows over time.
+aim_what | PATH | I am curious {c}. How did you arrive at that? | You see how a view grows over time.
 aim_what | ADVICE | I would like to understand {c}. What could I take from that for my own start? | You turn an answer into something to do.
 aim_about | ADVICE | What would you want to know about {n} if you were in my place? | It goes straight to what you want to find out.
 aim_about | HARD | What do people usually get wrong about {n}? | You clear up the usual mistakes.

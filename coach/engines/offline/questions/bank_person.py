@@ -18,12 +18,12 @@ work | SKILL | {s}. How did you learn to do that well? | You find out where the 
 work | SKILL | What separates somebody who is good at {g} from somebody who is only all right at it? | You get a yardstick for yourself.
 work | SKILL | What would you notice in a beginner who has a feel for {g}? | You can check whether you have it.
 work load | HARD | {s}. What is the hardest part of that to get right? | You meet the difficult side before you choose it.
-work load | HARD | {s}. What in that wears on you over a year? | You learn what stays tiring when the newness is gone.
+work load | HARD | {s}. What about that is harder than it looks? | You learn what cannot be seen from outside.
 work | HARD | Where do things most easily go wrong when {w}? | You see what the worry of the job is about.
-load | HARD | {s}. What gives way first when it gets too much? | You hear how pressure shows in this work.
+load | HARD | {s}. What do you do when it all comes at once? | You hear how pressure shows in this work.
 work | JOY | {s}. What in that still makes a good day for you? | You find out whether their good days would be yours.
 work | JOY | What keeps {g} interesting for you? | You hear what lasts after the first years.
-load | JOY | {s}. What is there in that which you would miss? | You learn what holds people in it.
+load | JOY | {s}. What would you miss about that? | You learn what holds people in it.
 work load | ORG | {s}. How is that shared out between you and the others? | You see how the team works together.
 work | FIELD | {s}. How has that changed since you began? ~now | You learn which way the work is moving.
 work load | FIELD | {s}. How do you expect that to change in the coming years? ~now | You look ahead to the years when it would be your job.
@@ -34,22 +34,28 @@ work | ADVICE | {s}. What would you read or watch in my place to understand that
 work load | LINKS | {s}. Who else would be good for me to talk to, somebody who sees that from another side? | You get a second view on the same work.
 
 noted | PATH | I made a note of {q}. What is the story behind that? | You hear the story and not the headline.
-noted | PATH | I wrote down {q}. How did it come to that? | You hear how one thing led to another.
+noted | PATH | I wrote down {q}. How did that come about? | You hear how one thing led to another.
 noted | WORK | I noted {q}. What should I picture when I read that? | You can picture the work behind the words.
-noted | WORK | I made a note of {q}. How does that go, from the beginning to the end? | You see one piece of the work whole.
-noted | SKILL | I noted {q}. What did you have to learn for that? | You hear which skills count.
-noted | SKILL | I wrote down {q}. What does it take to do that well? | You get a yardstick for yourself.
-noted | HARD | I noted {q}. What is the part of that which nobody sees? | You learn where the effort goes.
-noted | JOY | I made a note of {q}. What do you like about that? | You hear what lasts after the first years.
-noted | FIELD | I noted {q}. What does that tell about where this work is going? | You look ahead with somebody who knows.
-noted | ADVICE | I wrote down {q}. What could somebody at the start learn from that? | You leave with something to use.
+noted | WORK | I made a note of {q}. What does that look like when you are in the middle of it? | You see one piece of the work from close by.
+noted | SKILL | I wrote down {q}. What has that taught you? | You hear what experience adds.
+noted | HARD | I noted {q}. What part of that do people never see? | You learn where the effort goes.
+noted | ADVICE | I wrote down {q}. What would you like somebody at the start to know about that? | You leave with something to use.
 
 being | PATH | {s}. How did you come to that? | You hear the story behind what they care about.
 being | WORK | {s}. What would surprise somebody who only knows that from the outside? | You get past the picture that everybody has.
 being | SKILL | {s}. What did you have to become good at for that? | You hear which skills count, and could start on one.
-being | HARD | {s}. What is the hardest part of that to get right? | You meet the difficult side before you choose it.
+being | HARD | {s}. What about that is harder than it sounds? | You meet the difficult side before you choose it.
 being | JOY | {s}. What in that still makes a good day for you? | You find out whether their good days would be yours.
-being | FIELD | {s}. What are people in the field still arguing about there? | You hear the live questions.
+being | FIELD | {s}. How is that changing? | You see which way things are moving.
+
+member | PATH | {s}. What made you join? | You hear what people find there.
+member | LINKS | {s}. Who else would be good for me to talk to there? | You get a name you could not have found alone.
+yours | PATH | {s}. How did that come about? | You hear the story behind a detail.
+yours | WORK | {s}. What would surprise somebody who only knows that from the outside? | You get past the picture that everybody has.
+yours | SKILL | {s}. What has that taught you? | You hear what experience adds.
+duty | WORK | {s}. What does that look like in practice? | You can picture the nights as well as the days.
+duty | HARD | {s}. What makes that hard to keep up? | You meet the difficult side before you choose it.
+duty | ORG | {s}. How is that shared out between you and the others? | You see how the team works together.
 
 spoke | PATH | {s}. What made you want to share that? | You hear what a person cares about, and why.
 spoke | WORK | {s}. What was happening in your work that led to it? | You show you looked, and hear the story behind it.
@@ -58,26 +64,34 @@ spoke | HARD | {s}. What in it do people find hardest to accept? | You learn whe
 spoke | SKILL | {s}. What did you learn yourself while you prepared it? | You hear how an expert goes on learning.
 spoke | ADVICE | {s}. What would you look at next if you were new to the subject? | You leave with something to read or watch.
 
-deed | WORK | {s}. What did the weeks in the middle of that look like? | You see the working days behind the headline.
+project | WORK | {s}. What did the weeks in the middle of that look like? | You see the working days behind the headline.
 deed | WORK | {s}. What part of that took far longer than an outsider would guess? | You learn where the time goes in such a project.
 deed | WORK | What did an ordinary day look like when {w}? ~past | You can picture the work behind the result.
 deed | SKILL | {s}. What did you have to learn along the way that nobody had taught you? | You hear what a course would leave out.
 deed | SKILL | What did {g} ask of you that your training had not? | You learn what only the job teaches.
 deed | SKILL | {s}. What did that teach you about how you like to work? | You hear a person think about their own work.
 deed | HARD | {s}. What was the hardest decision in that? | You see what responsibility means here.
-deed | HARD | What worried you most when {w}? ~past | You hear what weighs on somebody in this job.
-deed | HARD | {s}. What turned out differently from the plan? | You learn how they deal with surprises.
+deed | HARD | What was the hardest part when {w}? ~past | You hear what weighs on somebody in this job.
+project | HARD | {s}. What turned out differently from the plan? | You learn how they deal with surprises.
 deed | JOY | {s}. What part of that are you still glad about? | You hear what they are proud of, in their own words.
-deed | JOY | {s}. What was the best moment in it? | You find out what satisfies in this work.
+project | JOY | {s}. What was the best moment in it? | You find out what satisfies in this work.
 deed | ORG | {s}. How did you and the people around you work together on that? | You see the team behind the result.
 deed | ORG | {s}. How did the people around you take it? | You learn what the place is like when something new comes.
-deed | FIELD | {s}. What did that show you about where this work is heading? | You look past today's job.
+deed | FIELD | {s}. What has changed in the work since then? | You see how fast things move.
 deed | PATH | {s}. How did that come your way? | You hear how one thing led to another.
 deed | PATH | {s}. How did that shape what you wanted to do next? | You find the turning points in a real career.
-deed | ADVICE | {s}. What would you do differently if you started on it again tomorrow? | You get the lesson without paying for it.
+project | ADVICE | {s}. What would you do differently if you started on it again tomorrow? | You get the lesson without paying for it.
 deed | ADVICE | {s}. What would you tell somebody who is about to do something like it for the first time? | You get advice from somebody who has been there.
-deed | ENTRY | {s}. What small part of that could a beginner have been given? | You see where somebody like you might start.
-deed | LINKS | {s}. Who else that had a hand in it would be good for me to talk to? | You get a second view on the same piece of work.
+project | ENTRY | {s}. What small part of that could a beginner have been given? | You see where somebody like you might start.
+project | LINKS | {s}. Who else that had a hand in it would be good for me to talk to? | You get a second view on the same piece of work.
+
+moment | WORK | {s}. What do you remember best about that? | You hear what it was like, from the one who was there.
+moment | SKILL | {s}. What did that teach you? | You learn from something that really happened.
+moment | HARD | {s}. What was hardest about it? | You see what responsibility means here.
+moment | ORG | {s}. How did the people around you take it? | You learn what the place is like when it matters.
+moment | FIELD | {s}. What has changed in the work since then? | You see how fast things move.
+moment | PATH | {s}. How did that shape what you wanted to do next? | You find the turning points in a real career.
+moment | ADVICE | {s}. What would you tell somebody who finds themselves in the same position? | You get advice from somebody who has been there.
 
 step step_as | PATH | {s}. What led up to that? | You hear the story behind a line of a career.
 step step_as | PATH | {s}. What turned out differently from what you had expected? | You learn what one cannot know beforehand.
@@ -93,7 +107,7 @@ past_role | PATH | {s}. What made you want to change? | You hear why somebody ch
 past_role | PATH | {s}. How did you get from there to the work you do now? | You see the steps between two different jobs.
 past_role | PATH | {s}. What made you look for the work you do today? | You find the moment where it started.
 past_role | SKILL | {s}. How do you draw on that time in your work today? | You learn what carries over from one job to another.
-past_role | SKILL | {s}. What did that teach you which people who came another way have to learn later? | You see what an unusual background is worth.
+past_role | SKILL | {s}. What did that teach you that others have to pick up later? | You see what an unusual background is worth.
 past_role | SKILL | {s}. What do you do differently because of that? | You learn what a background does for a person.
 past_role | JOY | {s}. What do you have in your work now that you missed then? | You hear what this work gives, by comparison.
 past_role | HARD | {s}. What was hardest about the step from there to your present work? | You know what a change of direction costs.
@@ -110,10 +124,10 @@ paper | PATH | What made you go for {n}? | You hear how a decision like yours wa
 paper | HARD | What was the hardest part of getting {n}? | You know where others came close to stopping.
 paper | SKILL | What did {n} let you do that you could not do before? | You learn what it is good for in practice.
 paper | ENTRY | Looking back at {n}, what would you tell somebody who is about to go for the same? | You get first-hand advice on your own next step.
-licence | PATH | {s}. What made you go for it? | You hear how a decision like yours was made.
-licence | SKILL | {s}. What did getting it ask of you? | You know what to get ready for.
+licence | PATH | {s}. What made you go for that? | You hear how a decision like yours was made.
+licence | SKILL | {s}. What did getting there ask of you? | You know what to get ready for.
 licence | ENTRY | {s}. What would you say to somebody who is about to go for the same? | You get first-hand advice on your own next step.
-licence | HARD | {s}. What was the hardest part of getting it? | You know where others came close to stopping.
+licence | HARD | {s}. What was the hardest part of getting there? | You know where others came close to stopping.
 study_done | PATH | {s}. What made you choose that road? | You hear how a decision like yours was made.
 study_done | PATH | {s}. What kept you going until it was done? | You learn what carries people through.
 study_beside | ENTRY | {s}. How did you fit that around everything else? | You see whether you could do the same.
@@ -144,9 +158,9 @@ title_made | ORG | How do the people around you take to {n}? | You get a feeling
 
 quote | PATH | I came across your words {q}. What happened that made you see it that way? | You hear the experience behind a strong sentence.
 quote | WORK | I came across your words {q}. What does that look like on an ordinary day? | You turn a fine sentence into practice.
-quote | HARD | I noted your words {q}. What makes that hard to hold on to? | You find the difficulty behind the conviction.
+quote | HARD | I noted your words {q}. What is the hard side of that? | You find the difficulty behind the conviction.
 quote | ORG | I noted your words {q}. How do the people you work with see that? | You learn how the place thinks.
-quote | SKILL | Your words {q} stayed with me. What does it take to do that well? | You learn what stands behind it.
+quote | SKILL | Your words {q} stayed with me. What did you have to learn before you saw it that way? | You learn what stands behind it.
 quote | ADVICE | Your words {q} stayed with me. What would you like somebody new to take from them? | You take home a piece of experience.
 
 quote_told | WORK | I came across your words {q}. What is the story behind that? | You hear what happened, from the one who was there.
@@ -166,8 +180,12 @@ view | WORK | {s}. What does that look like in practice? | You see how a convict
 view | HARD | {s}. What stands in the way of that? | You learn what they are up against.
 view | PATH | {s}. What brought you to that view? | You hear the experience behind an opinion.
 view | ORG | {s}. How do the people around you see it? | You learn where people in the work disagree.
-view | FIELD | {s}. What would have to change in the field for that to happen? | You see where the work may be going.
-liking | JOY | {s}. What is it about that which pleases you? | You find out whether their good days would be yours.
+view | FIELD | {s}. What would change if more people saw it that way? | You see where the work may be going.
+manner | WORK | {s}. What does that look like in practice? | You see how a conviction turns into work.
+manner | HARD | {s}. What makes that hard to keep up? | You learn what they are up against.
+manner | PATH | {s}. How did you come to do it that way? | You hear the experience behind a habit.
+manner | ORG | {s}. How do the people around you take to that? | You learn how the place thinks.
+liking | JOY | {s}. What do you get out of that? | You find out whether their good days would be yours.
 liking | WORK | {s}. How does that find its way into an ordinary week? | You see what room there is for what one likes.
 liking | PATH | {s}. How did you find that out about yourself? | You get signs to look for in yourself.
 prize | JOY | {s}. What about that are you proudest of? | You hear what counts for them.

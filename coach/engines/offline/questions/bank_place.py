@@ -3,9 +3,12 @@
 ROWS = """
 size | ORG | With {n}, how does somebody new find out whom to ask? | You can picture being the new one there.
 size | ORG | With {n}, how is it decided who does what? | You see how the place is run.
-size | ORG | With {n}, what is it like to have a new idea? | You learn how open the place is.
+size | ORG | With {n}, how does a new idea get heard? | You learn how open the place is.
 size | ENTRY | With {n}, how do newcomers usually start out? | You see what your own start might be.
 size | WORK | With {n}, what does your own share of the work look like? | You see where one person's job begins and ends.
+
+sites | ORG | With {n}, how is it decided who does what? | You see how the place is run.
+sites | WORK | With {n}, what does your own share of the work look like? | You see where one person's job begins and ends.
 
 learners | ENTRY | With {n}, how do they come to you in the first place? | You see how people like you get in.
 learners | SKILL | With {n}, how do they learn from the rest of you? | You learn how learning goes on the job.
@@ -28,12 +31,12 @@ news | WORK | {s}. How has that changed an ordinary week for you? ~now | You see
 news | SKILL | {s}. What did people have to learn for that? ~now | You know which skills are on the way in.
 business | WORK | {s}. What does your own part of that look like? | You see where one person fits into the whole.
 business | ORG | {s}. How do you notice that in the way decisions are made? | You learn what counts in the place.
-business | HARD | {s}. Where do the different sides of that pull against each other? | You find the tension in the work.
+business | HARD | {s}. What about that is harder than it sounds? | You hear what the website leaves out.
 business | JOY | {s}. What would you miss about that somewhere else? | You learn what is special about the place.
 business | FIELD | {s}. How is that changing? | You see where the business is going.
-business | ENTRY | {s}. Where in all that do newcomers usually start? | You see where you might begin.
+business | ENTRY | {s}. What part of that would somebody new see first? | You see where you might begin.
 volume | WORK | {s}. What does that ask of you on a busy day? | You turn a figure into a working day.
-volume | HARD | {s}. What gives way first when it gets too much? | You hear how pressure shows.
+volume | HARD | {s}. What happens when everything comes at once? | You hear how pressure shows.
 volume | ORG | {s}. How do you all get ready for the busiest times? | You see the team at work.
 volume | SKILL | {s}. What did you have to become good at to handle that? | You learn which skills count under load.
 history | ORG | {s}. How does that history show in the way things are done today? | You learn what the place holds on to.
@@ -58,7 +61,7 @@ read_work | FIELD | I gather that {i}. What would have to change for that to loo
 thing | WORK | I came across {n}. What was your own part in that? | You tie what you found to one person's work.
 thing | ORG | I came across {n}. What is the story behind that? | You show you looked, and hear more than is written.
 thing | HARD | I came across {n}. What was the most difficult side of that? | You hear what does not stand in the report.
-thing | FIELD | I came across {n}. What has changed in the field because of that? | You see how the field moves.
+thing | FIELD | I came across {n}. What made that possible? | You see how the field moves.
 
 tasks | WORK | I understand that the work means {n}. What does that leave out? | You learn what no description tells.
 tasks | WORK | I understand that the work means {n}. How does that compare with your own week? | You check the description against a real week.
@@ -76,18 +79,19 @@ outlook | ENTRY | I gather that {i}. What difference does that make for somebody
 outlook | HARD | I gather that {i}. What makes that hard for the people already in the work? | You hear the price of a trend.
 outlook | ADVICE | I gather that {i}. How would you prepare for that in my place? | You leave with a way to get ready.
 
-noted_place | ORG | Of your workplace I noted {q}. How did that come about? | You hear how such things are decided.
+noted_place | ORG | I made a note of {q} about your workplace. How did that come about? | You hear how such things are decided.
 noted_place | ORG | I read {q} about your workplace. What does that change for the people who work there? | You see behind the news.
 noted_place | WORK | I noted {q} about your workplace. How does that show in your own week? | You turn a line on a website into days.
 noted_place | FIELD | I read {q} about your workplace. What lies behind that? | You learn what moves the place.
-noted_place | HARD | I noted {q} about your workplace. What makes that difficult? | You hear the side that no website tells.
-noted_place | ADVICE | I read {q} about your workplace. What should I understand about that before I choose this work? | You learn what matters in it.
+noted_place | HARD | I noted {q} about your workplace. What about that would somebody outside not see? | You hear the side that no website tells.
 
-noted_work | WORK | In my reading about this work I noted {q}. How does that look in your own days? | You check what is written against a real week.
-noted_work | FIELD | In my reading about this work I noted {q}. How do you see that from where you stand? | You check a trend against somebody's days.
-noted_work | HARD | About this work I wrote down {q}. What is hard about that in practice? | You meet the difficult side before you choose.
-noted_work | ENTRY | About this work I wrote down {q}. What have you seen in the people who started lately? | You get past the official route.
-noted_work | ADVICE | About this work I wrote down {q}. What would you want somebody like me to make of that? | You get advice meant for you.
+noted_work | WORK | I noted {q} when I was reading about this work. How does that compare with your own days? | You check what is written against a real week.
+noted_outlook | FIELD | I noted {q} when I was reading about this work. How do you see that from where you stand? | You check a trend against somebody's days.
+noted_work | HARD | About this work I wrote down {q}. What is harder about that than it sounds? | You meet the difficult side before you choose.
+noted_route | ENTRY | About this work I wrote down {q}. How does that fit with the people you have seen start? | You get past the official route.
+noted_route | WORK | I noted {q} when I was reading about the way in. How does that compare with what you have seen? | You check the official route against real people.
+noted_outlook | ENTRY | I noted {q} when I was reading about this work. What difference does that make for somebody starting now? | You learn what it means for your own start.
+noted_work noted_route noted_outlook | ADVICE | About this work I wrote down {q}. What would you add to that for somebody like me? | You get advice meant for you.
 
 passage | PATH | I have read that {p}. How was that for you? | You check what is written against one real story.
 passage | WORK | I have read that {p}. How does that compare with your own week? | You check what is written against a real week.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from coach.engines.offline.questions.verbs import BASE_TO_ING, FORMS, NOUNS_IN_S, core, form_of
@@ -68,6 +69,9 @@ def tense_of(words: list[str], verb: int) -> Tense:
         return Tense.PROGRESSIVE if form_of(after) == "ing" or (after.endswith("ing") and len(after) > 6) else Tense.STATE
     if word in {"has", "have"}:
         return Tense.PERFECT if form_of(after) in {"participle", "past"} or after in {"put", "set", "cut", "read", "run", "become", "come"} else Tense.PRESENT
+    following = [core(w) for w in words[verb + 1 : verb + 3]]
+    if word in SAME_IN_PAST and len(following) > 1 and following[0] == "and" and form_of(following[1]) == "base" and following[1] not in SAME_IN_PAST:
+        return Tense.PRESENT
     if word in {"was", "were", "had", "did"} or word in SAME_IN_PAST or form_of(word) == "past":
         return Tense.PAST
     return Tense.STATE if word in MODALS else Tense.PRESENT
@@ -99,7 +103,7 @@ def is_joined(words: list[str], i: int) -> bool:
 
 def _is_joined_verb(words: list[str], i: int) -> bool:
     word = core(words[i])
-    if word in {"is", "has", "was", "does"}:
+    if word in {"is", "has", "was", "does"} or _is_strange_verb(words, i):
         return True
     if form_of(word) != "s":
         return False
@@ -111,10 +115,24 @@ def _is_joined_verb(words: list[str], i: int) -> bool:
     return word not in NOUNS_IN_S or after in DETERMINERS or after in PARTICLES or after[:1].isdigit()
 
 
+def _is_strange_verb(words: list[str], i: int) -> bool:
+    """Whether a word we do not know is a verb all the same, by what stands about it ("leases bog and rewets it")."""
+    after = core(words[i + 1]) if i + 1 < len(words) else ""
+    return not form_of(words[i]) and bool(re.fullmatch(r"[a-z]{3,}[^s]s", words[i])) and after in {"it", "them", "the", "a", "an"}
+
+
 def with_you(word: str) -> str:
     """The verb as it stands after "you": "looks" -> "look", "has" -> "have"."""
     lower = core(word)
     base = _YOU_FORMS.get(lower) or (FORMS[lower][0] if form_of(lower) == "s" else "")
+    if not base and not form_of(word) and re.fullmatch(r"[a-z]{3,}[^s]s", word):
+        return (
+            re.sub(r"ies$", "y", word)
+            if word.endswith("ies")
+            else re.sub(r"(?<=s|x|z)es$|(?<=ch|sh)es$", "", word)
+            if re.search(r"(?:[sxz]|ch|sh)es$", word)
+            else word[:-1]
+        )
     if base:
         return word.lower().replace(lower, base, 1)
     return word.lower() if word[:1].isupper() and form_of(word) else word
@@ -150,5 +168,7 @@ def _second_person(words: list[str], i: int, swap: dict[str, str]) -> str:
     if lower != "her" or "she" not in swap:
         return swap.get(lower, "")
     after = core(words[i + 1]) if i + 1 < len(words) else ""
+    if i and core(words[i - 1]) in {"made", "make", "makes", "let", "lets", "help", "helped", "helps"} and form_of(after) == "base":
+        return "you"
     ends = not after or words[i].endswith((",", ".", ";", ":"))
     return "you" if ends or after in PARTICLES or after in {"and", "or", "but", "then", "a", "the", "that", "there"} else "your"

@@ -32,11 +32,17 @@ _MADE = {
 }
 _FOR_EVERYONE = as_set("waiata song film exhibition play")
 _TITLED = re.compile(rf"\b(?:{'|'.join(_MADE)}|essay|report|poem|story|called|titled?|entitled|hers|headline)s?\b", re.I)
+_NAMED_WORK = re.compile(
+    rf"\b(?:called|titled?|entitled|headline[d]?|named) \[q|^\[q\d\][,.]? ?(?:[-–—:,(] ?)(?:an? |the |her |his )?(?:{'|'.join(_MADE)})\b|"
+    rf"\b(?:{'|'.join(_MADE)}|essay|report|poem|story)s?,? (?:on |about |called )?\[q|\b(?:wrote|published|gave|recorded|presented)\b[^.\[]*\[q",
+    re.I,
+)
 _SAID = re.compile(r"\b(said|says|say|wrote|writes|told|quote|quoted|tweeted|posted|put it|calls it|motto|slogan)\b", re.I)
 _TITLE_KEYS = frozenset({"talk", "publication", "book", "article", "song"})
 _SAID_KEYS = frozenset({"quote", "value", "view", "motto"})
 _TOLD = re.compile(r"\b(?:was|were|had|did|went|became|made|took|found|lost|said|got|came|\w{3,}ed)\b", re.I)
 _HELD = re.compile(r"^(?:I|we) (?:always |never |only |just )?(?:wanted|hoped|thought|loved|liked|knew|felt|believed)\b", re.I)
+_TO_THE_LEARNER = re.compile(r"\bhappy to\b|\b(?:see|tell|meet|show) you\b|\bwhen you're here\b|\bcome (?:along|by|and see)\b", re.I)
 _FIRST_PERSON = re.compile(r"\b(I|we|my|our)\b", re.I)
 
 
@@ -44,18 +50,26 @@ def find_quotations(fact: Fact, protected: str, quotes: tuple[str, ...]) -> tupl
     """The titles and the host's own words in a fact; `protected` is its text with marks in place of the quotations."""
     if fact.about is About.OCCUPATION:
         return ()
+    quotes = tuple(quote for quote in quotes if not _TO_THE_LEARNER.search(quote))
     found = [phrase for quote in quotes if (phrase := _from_quote(fact, protected, quote))]
-    if not quotes and fact.key in {"quote", "value"} and fact.about is About.PERSON:
+    if not quotes and not _TO_THE_LEARNER.search(fact.text) and fact.key in {"quote", "value"} and fact.about is About.PERSON:
         first = re.split(r"(?<=[.!?])\s", fact.text)[0].rstrip(".!, ")
-        is_whole = fact.text[:1].isupper() and fact.text.rstrip().endswith(".") and not form_of(first.split()[0])
-        if 4 <= len(first.split()) <= LONGEST and (_FIRST_PERSON.search(first) or is_whole) and not {"he", "she"} & {core(word) for word in first.split()}:
+        is_whole = fact.key == "quote" or (fact.text[:1].isupper() and fact.text.rstrip().endswith(".") and not form_of(first.split()[0]))
+        if (
+            4 <= len(first.split()) <= LONGEST
+            and (_FIRST_PERSON.search(first) or is_whole)
+            and not {"he", "she", "mo", "u", "his", "her"} & {core(word) for word in first.split()}
+        ):
             found.append(_as_said(first))
     return tuple(found)
 
 
 def _from_quote(fact: Fact, protected: str, quote: str) -> Phrase | None:
     quote = quote.rstrip(".,")
-    if (_TITLED.search(protected) or fact.key in _TITLE_KEYS) and not (fact.key in _SAID_KEYS and len(quote.split()) >= 4):
+    named = bool(_NAMED_WORK.search(protected))
+    if not named and _SAID.search(protected) and fact.about is About.PERSON and 4 <= len(quote.split()) <= LONGEST:
+        return _as_said(quote)
+    if (_TITLED.search(protected) or fact.key in _TITLE_KEYS) and (named or not (fact.key in _SAID_KEYS and len(quote.split()) >= 4)):
         what = next((name for word, name in _MADE.items() if re.search(rf"\b{word}s?\b", protected, re.I)), _MADE.get(fact.key, ""))
         made = what in _FOR_EVERYONE or (not what and len(quote.split()) < 4)
         return Phrase(kind="title_made" if made else "title_said", slots={"n": f'your {what} "{quote}"' if what else f'"{quote}"'}, weight=7.5)
@@ -65,5 +79,9 @@ def _from_quote(fact: Fact, protected: str, quote: str) -> Phrase | None:
 
 def _as_said(quote: str) -> Phrase:
     """The host's own words: something that happened, or something they hold."""
-    told = _TOLD.search(quote) and not _HELD.match(quote) and not re.search(r"\b(?:would|should|can|must|will|is|are)\b", quote)
+    told = (
+        _TOLD.search(quote)
+        and not _HELD.match(quote)
+        and not re.search(r"\b(?:would|should|can|must|will|is|are)\b|\b(?:it|that|there|he|she)'s\b", quote, re.I)
+    )
     return Phrase(kind="quote_told" if told else "quote", slots={"q": f'"{quote}"'}, weight=7.0)

@@ -17,7 +17,7 @@ _YEARS_BESIDE = re.compile(r",? (?<!for )(?:about |over )?(?:\d{1,2}|two|three|f
 _EX = re.compile(r"^(?:ex|former|formerly|previously|earlier|before(?: this| that)?)[-, :]+(?:an? )?", re.I)
 _DEGREE = re.compile(
     r"\bB\.?[A-Z][A-Za-z.]{1,7}\b|\bM\.?(?:Sc|A|Ed|Eng|BA)\b|\bA\.A\.S?\.?|\b(?:BA|BE|LLB|PhD|HND|OND|HNC|NVQ|BTEC)\b|"
-    r"(?i:\b(?:degree|diploma|dip|certificate|apprenticeship|bachelor'?s?|master'?s?|doctorate|course|exam|licen[cs]e|traineeship|cadetship|ausbildung|honours)\b)"
+    r"(?i:\b(?:degree|diploma|dip|certificate|apprenticeship|bachelor'?s?|master'?s?|doctorate|course|exam|licen[cs]e|traineeship|cadetship|paper in|residency|internship|ausbildung|honours)\b)"
 )
 _SCHOOL = re.compile(r"\b(?:University|Polytechnic|College|Institute|Wānanga|Academy|TAFE|School of)\b")
 _AT_AGE = re.compile(r" (?:at|aged|with) \d\d(?: years)?$| as an? \d+[- ]years?[- ]old", re.I)
@@ -69,8 +69,9 @@ def find_earlier_role(piece: str, *, previous: bool) -> str:
         return ""
     plain = _YEARS_BESIDE.sub("", _EX.sub("", _PERIOD.sub(" ", piece).strip(" ,:;·-"))).strip(" ,:;·-")
     plain = re.sub(r" (?:till|until|when|before) (?:she|he|they|I) (?:was|were|turned) \d+", "", plain)
+    plain = re.sub(r" first$| first(?= (?:at|in|with|on|for)\b)", "", plain)
     plain = re.sub(r"^(?:an?|the|as an?) ", "", plain.split(" · ")[0], flags=re.I)
-    if not plain or _starts_with_verb(plain) or has_finite_verb(plain) or len(plain.split()) > 14 or core(plain.split()[0]) in FIRST_WORDS_OUT:
+    if not plain or "/" in plain or _starts_with_verb(plain) or has_finite_verb(plain) or len(plain.split()) > 14 or core(plain.split()[0]) in FIRST_WORDS_OUT:
         return ""
     heading = len(plain.split()) > 1 and all(word[:1].isupper() for word in plain.split())
     lead = f"from {period[1]} to {period[2]} " if period and ended else ""
@@ -111,7 +112,16 @@ def find_study(piece: str) -> str:
     first = _AT_AGE.sub("", DATED.sub("", first)).strip(" ,")
     first = _TAKEN.sub("", re.sub(r" (?:there|here|too)$", "", first))
     words = first.lower().split()
-    if not words or len(words) > 9 or "/" in first or {"if", "whether"} & set(words[:3]) or "then" in words[1:] or has_finite_verb(first):
+    if (
+        not words
+        or len(words) > 9
+        or words[0] in {"after", "before", "when", "while"}
+        or {"he", "she", "they", "i"} & set(words)
+        or "/" in first
+        or {"if", "whether"} & set(words[:3])
+        or "then" in words[1:]
+        or has_finite_verb(first)
+    ):
         return ""
     if is_cut_off(first) or core(first) in {"degree", "course", "exam"}:
         return ""

@@ -82,12 +82,14 @@ def _cost(pattern: Pattern, mention: Mention, *, used: Counter[str], per_topic: 
 
 def _choose_leads(ranked: list[Mention], rng: random.Random) -> dict[int, str]:
     """Two mentions are brought in with "I gather" or "I understand", the rest are simply said."""
-    able = [mention for mention in ranked if mention.slots.get("i") and mention.slots.get("s")]
+    able = [mention for mention in ranked if mention.slots.get("i") and mention.slots.get("s") and mention.kinds[0] not in {"view", "manner", "liking"}]
     chosen = rng.sample(able, k=min(2, len(able) // 2))
     return {id(mention): lead for mention, lead in zip(chosen, ("I gather {i}.", "I understand that {i}."), strict=False)}
 
 
 def _fits(pattern: Pattern, mention: Mention) -> bool:
+    if "yourself" in mention.slots.get("s", "") and re.search(r"\btogether\b|\bshared out\b", pattern.text):
+        return False
     return pattern.slots <= mention.slots.keys() and (not pattern.tenses or mention.tense in pattern.tenses)
 
 

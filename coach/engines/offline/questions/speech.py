@@ -12,13 +12,16 @@ from coach.engines.offline.questions.clauses import Clause, Tense, agree, pronou
 from coach.engines.offline.questions.finishing import finish
 from coach.engines.offline.questions.headless import find_opener
 from coach.engines.offline.questions.subjects import Cast, Subject, find_start, find_subjects, find_verb
-from coach.engines.offline.questions.verbs import core, form_of
+from coach.engines.offline.questions.verbs import BASE_TO_PAST, as_set, core, form_of
 from coach.engines.offline.questions.words import ADVERBS
+
+_ONCE = as_set("start begin come take finish leave join become win move go wait stay")
+"""Verbs of which a bare "she start", "he begin" means what happened once."""
 
 
 def find_clauses(piece: str, cast: Cast) -> tuple[Clause, ...]:
     """The clauses of one piece of a scrap, each addressed to the host, in order; none where the grammar is not sure."""
-    words = _without_preface(re.sub(r",? (?:before (?:that|this|then)|in between)(?=$|,)", "", piece).split())
+    words = _without_preface(re.sub(r",? (?:before (?:that|this|then)|in between)(?=$|,)| before(?=,|$)| in between to pay for it$", "", piece).split())
     subjects = find_subjects(words, cast)
     if not subjects:
         clause = _from_headless(words, cast)
@@ -36,6 +39,7 @@ def find_clauses(piece: str, cast: Cast) -> tuple[Clause, ...]:
         start = starts[n]
         if start is None:
             continue
+        start = subject.start if n and start == starts[n - 1] else start
         stop = next((later for later in starts[n + 1 :] if later is not None), len(words))
         clause = _from_subject(_without_joint(words[start:stop]), subject, offset=subject.start - start, cast=cast)
         found += [clause] if clause else []
@@ -70,11 +74,17 @@ def _from_subject(words: list[str], subject: Subject, *, offset: int, cast: Cast
     lead, rest = words[:offset], words[offset + subject.length :]
     at = verb - offset - subject.length
     tense = tense_of(rest, at)
+    if subject.kind in {"he", "she"} and core(rest[at]) in _ONCE:
+        rest, tense = [*rest[:at], BASE_TO_PAST[core(rest[at])], *rest[at + 1 :]], Tense.PAST
+        joint = next((i for i in range(at + 1, len(rest) - 1) if core(rest[i]) == "and" and form_of(rest[i + 1]) == "base"), len(rest))
+        rest = rest[:joint]
     if subject.kind != "thing":
         rest = agree(rest, at)
-    swap = pronouns_for(subject.kind, words=words, organisation=cast.is_organisation)
+    apart = cast.is_organisation and not cast.is_theirs and subject.kind in {"they", "name"}
+    swap = {} if apart or (cast.is_organisation and subject.said[:1].isupper()) else pronouns_for(subject.kind, words=words, organisation=cast.is_organisation)
     spoken_lead = [word.lower() if n == 0 else word for n, word in enumerate(speak_to(lead, swap))]
-    return finish([*spoken_lead, subject.said, *speak_to(rest, swap)], tense, lead=bool(lead))
+    clause = finish([*spoken_lead, subject.said, *speak_to(rest, swap)], tense, lead=bool(lead))
+    return _said_of_the_place(clause) if clause and apart else clause
 
 
 def _from_headless(words: list[str], cast: Cast) -> Clause | None:
@@ -90,9 +100,19 @@ def _from_headless(words: list[str], cast: Cast) -> Clause | None:
         return None
     first = rest[0].lower() if core(rest[0]) != rest[0] and (form_of(rest[0]) or rest[0].istitle()) else rest[0]
     rest = agree([first, *rest[1:]], 0) if not opener.before else [first, *rest[1:]]
-    swap = pronouns_for("", words=words, organisation=cast.is_organisation)
+    apart = cast.is_organisation and not cast.is_theirs
+    swap = {} if apart else pronouns_for("", words=words, organisation=cast.is_organisation)
     adverbs = [word.lower() for word in words[:at]]
-    return finish(["you", *opener.before, *adverbs, *speak_to(rest, swap)], opener.tense, lead=False)
+    clause = finish(["you", *opener.before, *adverbs, *speak_to(rest, swap)], opener.tense, lead=False)
+    return _said_of_the_place(clause) if clause and apart else clause
+
+
+def _said_of_the_place(clause: Clause) -> Clause | None:
+    """What an employer does, told of the employer and not of the host: "you buy seed" -> "where you work, they buy seed"."""
+    head, found, rest = clause.text.partition("you ")
+    if not found or " you" in f" {rest}":
+        return None
+    return clause.model_copy(update={"text": f"where you work, {head}they {rest}", "lead": True, "gerund": ""})
 
 
 __all__ = ["Cast", "Clause", "Tense", "find_clauses"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coach.engines.offline.questions.verbs import as_set, core, form_of
-from coach.engines.offline.questions.words import ADVERBS, MODALS, SUBORDINATORS, WORKPLACE_NOUNS
+from coach.engines.offline.questions.verbs import NOUNS_IN_S, as_set, core, form_of
+from coach.engines.offline.questions.words import ADVERBS, MODALS, PARTICLES, SUBORDINATORS, WORKPLACE_NOUNS
 from coach.records import Record
 
 _LEADS = as_set(
@@ -30,13 +30,14 @@ _FINITE = as_set("is are am was were has have had do does did")
 class Cast(Record):
     """Who may be the subject, and what a scrap is about.
 
-    `names` and `organisation` are lower-case words of the names; `is_earlier` says that the scrap tells an earlier job, `tells_activity` that it tells what
+    `names` and `organisation` are lower-case words of the names; `is_theirs` says that the place belongs to the host; `is_earlier` says that the scrap tells an earlier job, `tells_activity` that it tells what
     somebody does, so that a first word which could be a noun or a verb ("guides", "draws") is a verb.
     """
 
     names: frozenset[str] = frozenset()
     organisation: tuple[str, ...] = ()
     is_organisation: bool = False
+    is_theirs: bool = False
     is_earlier: bool = False
     tells_activity: bool = False
 
@@ -64,6 +65,8 @@ def find_subjects(words: list[str], cast: Cast) -> tuple[Subject, ...]:
             i += 1
             continue
         if subject.kind == "i" and ({"he", "she", "name"} & kinds or core(words[verb]) in _LEARNER_VERBS):
+            break
+        if subject.kind in {"he", "she"} and "i" in kinds:
             break
         if subject.kind == "they" and {"he", "she", "name"} & kinds and not cast.is_organisation:
             i += 1
@@ -115,6 +118,8 @@ def _subject_at(words: list[str], i: int, cast: Cast) -> Subject | None:
     if word == "it" and i == 0 and cast.is_organisation:
         return Subject(start=i, length=1, kind="they")
     length = _name_length(words, i, cast)
+    if length and cast.is_organisation and not cast.is_theirs:
+        return _place_by_name(words[i : i + length], start=i)
     if length:
         return Subject(start=i, length=length, kind="name")
     return _thing_at(words, i)
@@ -137,15 +142,37 @@ def _name_length(words: list[str], i: int, cast: Cast) -> int:
     return n + skip
 
 
+def _place_by_name(name: list[str], *, start: int) -> Subject:
+    """The workplace under its name: "your library" where the name ends in what it is, the name itself where it is short, else "they"."""
+    last = core(name[-1])
+    if last in WORKPLACE_NOUNS:
+        return Subject(start=start, length=len(name), kind="thing", said=f"your {last}")
+    short = len(name) <= 3 and name[0][:1].isupper()
+    return Subject(start=start, length=len(name), kind="thing" if short else "name", said=" ".join(name) if short else "you")
+
+
 def _thing_at(words: list[str], i: int) -> Subject | None:
     """The host's own place or people as a subject ("the firm", "my team of three", a bare "clinic" at the start); the verb stays as it is."""
     has_determiner = core(words[i]) in {"the", "his", "her", "their", "my", "our"}
     at = i + 1 if has_determiner else i
     if at < len(words) and core(words[i]) in {"his", "her", "their", "my"} and core(words[at]) in _OWN:
         return Subject(start=i, length=2, kind="thing", said=f"your {core(words[at])}")
+    if i == 0 and core(words[0]) in {"his", "her", "my"} and (own := _own_thing(words)):
+        return own
     if at >= len(words) or core(words[at]) not in WORKPLACE_NOUNS or (not has_determiner and i > 0):
+        return None
+    if i > 0 and (form_of(words[i - 1]) in {"s", "past"} or core(words[i - 1]) in PARTICLES):
         return None
     stop = at + 1
     if stop + 1 < len(words) and core(words[stop]) == "of":
         stop += 2
     return Subject(start=i, length=stop - i, kind="thing", said=" ".join(["your", *words[at:stop]]).lower())
+
+
+def _own_thing(words: list[str]) -> Subject | None:
+    """Something of the host's that does something: "his shoe wall currently stands at ..."; a bare "her work is" is read elsewhere."""
+    stop = next(
+        (i for i in range(2, min(5, len(words))) if core(words[i]) in ADVERBS | _FINITE or (form_of(words[i]) == "s" and core(words[i]) not in NOUNS_IN_S)), 0
+    )
+    sure = stop and (core(words[stop]) not in ADVERBS or (stop + 1 < len(words) and (core(words[stop + 1]) in _FINITE or form_of(words[stop + 1]) == "s")))
+    return Subject(start=0, length=stop, kind="thing", said=" ".join(["your", *words[1:stop]])) if sure else None

@@ -47,12 +47,25 @@ _ASIDE = re.compile(
 )
 _ACCORDING = re.compile(r"^according to [^,]{3,40}?,? (?=(?:they|he|she|it|we|the)\b)", re.I)
 _SAYS = re.compile(
-    r"^(?:the |their |same |her |his |a |local |company |careers? )*(?:site|website|page|ad|advert|article|report|blog|"
+    r"^(?:the |their |same |her |his |own |a |local |company |careers? )*(?:site|website|page|ad|advert|article|report|blog|"
     r"paper|newspaper|homepage|teacher|guide|dad|mum|mom|uncle|aunt|auntie|nana|friend|tutor) (?:says?|said|reckons)?,? (?:that )?(?:it is |its )?",
     re.I,
 )
 _RANGE = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)?\d\d)\b")
 _HR = re.compile(r"(?<=\d) ?hrs?\b", re.I)
+_HOURS = re.compile(r"(?<![\d/.-])(\d{1,2}(?::\d\d)?(?: ?[ap]m)?)[-–](\d{1,2}(?::\d\d)?(?: ?[ap]m)?)(?![\d/.%-])(?! (?:year|month))")
+_SHOUT = re.compile(r"\b[A-Z]{2,}(?: [A-Z]{2,})+\b")
+_LETTERS = re.compile(r"\b(the|with|w|at|by|via) ([bcdfghjklmnpqrstvwxz]{3,5})\b(?!')")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_GRADE = re.compile(r"\b(certificate|cert) (i{1,3}|iv|v)\b(?= (?!in\b|at\b|from\b|finished\b|and\b)([a-z]+))?", re.I)
+_ISH = re.compile(r"\b(\d[\d,.]*)[ -]?ish\b", re.I)
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
+_NUMBER = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_YEARS = re.compile(rf"\b(?!1 ){_NUMBER} (year|month)(?= |$|[,.])(?! olds?\b)", re.I)
+_LONG_COURSE = re.compile(
+    rf"\b{_NUMBER}[ -](year|month)s? (?!of |at |in )(?=(?:\w+ ){{0,2}}(?:degree|course|training|term|certificate|diploma|apprenticeship|programme|program|contract|masters?)\b)",
+    re.I,
+)
 _PRIVATE = re.compile(PRIVATE_PATTERN, re.I)
 _UNSPEAKABLE = re.compile(r"https?:|www\.|@|[<>{}\\]|\b\d{6,}\b|\(\d\d\)|\bignore (?:all|the|previous)|\bsystem\b\s*:|\bprompt\b|!\[", re.I)
 
@@ -109,8 +122,14 @@ def restore_quotes(text: str, quotes: tuple[str, ...]) -> str:
 def tidy(text: str) -> str:
     """The text as one would say it: no bullet, short forms spoken out, fillers and shouting gone. Quotations must be protected before."""
     text = _BULLET.sub("", straighten(text))
-    text = re.sub(r"[!]+", ".", text)
-    text = re.sub(r"\.{2,}|…", ".", text)
+    text = re.sub(r"\.{2,}|…|!+", ".", _PICTURES.sub(" - ", text))
+    text = _WEEKDAY.sub(lambda match: match[0].capitalize(), _LETTERS.sub(_spell_letters, text))
+    text = re.sub(r"\bclass ([a-e])(?= (?:cdl|CDL|licen[cs]e|truck|hgv|HGV)\b)", lambda match: f"Class {match[1].upper()}", text)
+    text = _GRADE.sub(lambda match: f"{match[1][:1].upper()}{match[1][1:]} {match[2].upper()}{' in' if match[3] else ''}", text)
+    text = re.sub(r"\b(in|since|last|by|until) may\b", r"\1 May", text)
+    text = _SHOUT.sub(_speak_softly, text)
+    text = re.sub(r"\b(\d+) millions of\b", r"\1 million", text.replace("+/-", "plus or minus "))
+    text = _ISH.sub(r"about \1", _join_pluses(text))
     text = _HR.sub(" hours", text.replace(" = ", " is "))
     text = _ITS.sub("it is", text)
     words = [_spell(word) for word in text.split()]
@@ -123,15 +142,30 @@ def tidy(text: str) -> str:
     text = re.sub(r"\b(if|whether|because|that|since) its\b", r"\1 it is", text, flags=re.I)
     text = re.sub(r"\bat the mo\b", "at the moment", re.sub(r",? as we speak\b", "", text))
     text = re.sub(r"\blike (?=(?:about )?\d)", "", _IT_IS_LIKE.sub(r"\1", text))
-    text = re.sub(
-        r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (year|month)(?= |$|[,.])(?! olds?\b| degree| course| training| term)", r"\1 \2s", text
-    )
+    text = _YEARS.sub(r"\1 \2s", _LONG_COURSE.sub(r"\1-\2 ", text))
     text = re.sub(r"\bthere is (?=any \w+s\b|lots|many|some \w+s\b|\d|two|three)", "there are ", text, flags=re.I)
     text = _ASIDE.sub("", _AND_THAT.sub("", text))
     text = _ACCORDING.sub("", _SAYS.sub("", text))
-    text = _RANGE.sub(_spell_range, text)
-    text = re.sub(r"\bi\b", "I", text)
+    text = _HOURS.sub(r"\1 to \2", _RANGE.sub(_spell_range, text))
+    text = re.sub(r"(?<!')\bi\b", "I", text)
     return _SPACES.sub(" ", text.replace(" ,", ",").replace(" :", ":").replace(" .", ".")).strip(" .,;:-–")
+
+
+def _join_pluses(text: str) -> str:
+    """Three things joined by plus signs as a list; a single plus is spelt out later."""
+    parts = re.split(r" \+ ", text)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 2 else text
+
+
+def _spell_letters(match: re.Match[str]) -> str:
+    """Letters behind "the" or "with" as one writes them: "the ewrb" -> "the EWRB"; short forms wait for their own turn."""
+    return match[0] if match[2] in EXPANSIONS else f"{match[1]} {match[2].upper()}"
+
+
+def _speak_softly(match: re.Match[str]) -> str:
+    """Words in capitals as one says them, where one of them is a plain word; "NZ QS" stays."""
+    words = match[0].lower().split()
+    return " ".join(words) if any(word in DANGLING | {"hand", "not", "all", "one", "only"} for word in words) else match[0]
 
 
 def _spell(word: str) -> str:
@@ -192,5 +226,6 @@ def is_cut_off(text: str) -> bool:
     stranded = (
         words[-1] in {"with", "on", "for", "to", "in", "at", "about", "of"} and len(words) > 3 and words[-3] in {"can", "could", "will", "would", "to", "must"}
     )
+    stranded = stranded or (len(words) > 3 and words[-2] == "else")
     is_month = text.rstrip(".,;:\"'").endswith(" May")
     return (words[-1] in DANGLING and not stranded and not is_month) or text.count("(") != text.count(")") or text.count('"') % 2 == 1

@@ -69,12 +69,13 @@ stop store strengthen stretch strip struggle study style submit succeed suffer s
 suspect switch tackle tap tailor talk target taste tend tender terminate test thank tidy tie toilet touch tour tow trace track trade train transcribe
 transfer transform translate transport travel treat trial trim triage try tune turn tutor type uncover unload update upgrade use vaccinate value vary
 view visit voice volunteer vote wait walk want warm warn wash waste watch water weed weigh welcome wire wish wonder work worry wrap yell amalgamate
-acquire appoint digitise electrify incorporate invoice lease outsource partner pledge roster second trap ventilate
+pollinate inaugurate cure fine-tune hatch swab brush comb sand rear cull shove unlock pin calm book cool float vet mould sculpt engrave gild solder braze thatch muster crutch coppice hedge graft propagate germinate incubate hydrate embalm bury cremate console chaperone shadow signal
+interlock unplug block reserve restrict acquire appoint digitise electrify incorporate invoice lease outsource partner pledge roster second trap ventilate
 """
 
 _DOUBLED = """
 rappel tap plan stop drop fit chat commit control permit prefer refer ship shop skip strip trim wrap refit plug scan map log debug trap program travel
-label model tunnel cancel counsel enrol fulfil transfer equip jog tag tap unplug step rub scrub ban
+label model tunnel cancel counsel enrol fulfil transfer equip jog tag tap swab unplug pin step rub scrub ban
 """
 # Regular verbs that double their last letter.
 

@@ -5,6 +5,8 @@ Collected for this project from the way learners jot things down; no outside wor
 
 from __future__ import annotations
 
+import re
+
 from coach.engines.offline.questions.verbs import as_set
 
 ACTIVITIES = as_set(
@@ -88,7 +90,7 @@ _RELATIVES = (
     "sisters?|brothers?|grand\\w+|nana?|aunt\\w*|uncle|cousins?|nieces?|nephews?|tamariki|mokopuna|pēpi|marriage|divorce|ex"
 )
 PRIVATE_PATTERN = (
-    rf"\b(?:his|her|their|my|our|your) (?:\w+ )?(?:{_RELATIVES})\b(?! (?:business|firm|farm|company|trust|run|owned))|"
+    rf"\b(?:his|her|their|my|our|your) (?:\w+ )?(?:{_RELATIVES})\b(?!(?:'s)? (?:\w+ )?(?:business|firm|farm|company|trust|run|owned|shop|workshop|boat|garage|bakery|orchard|vines|vineyard))|"
     rf"\b(?:has|have|had|got|with|raising|raised|mum of|dad of|mother of|father of) (?:a|one|two|three|four|five|\d) (?:\w+ )?(?:{_RELATIVES})\b|"
     r"\braising (?:\w+ )?(?:twins|kids|children|a family)\b|\b(?:mum|mom|mother|dad|father|parent) (?:of|to)\b|"
     r"\b(?:married|divorced|widow(?:ed|er)?|pregnan\w+|maternity|paternity|miscarriage|chemo\w*|burn(?:ed|t)? ?out|sick leave|rehab|"
@@ -118,7 +120,7 @@ _WRITTEN_OTHERWISE = {"evs": "EVs", "ngos": "NGOs", "phd": "PhD", "btec": "BTEC"
 _ACRONYMS = as_set(
     """
     ev evs nz uk usa ai hr gp nhs cad gis phd mba tv crm sql seo api gps hnd ond nvq btec nzqa acc nasa nato ngo ngos sre ux ui qa icu mri ct ceo cto
-    cfo
+    cfo cdl hgv svq nvq
     """
 )
 
@@ -134,6 +136,8 @@ weve = we have | thats = that is | whats = what is | dont = do not | doesnt = do
 isnt = is not | wasnt = was not | arent = are not | u = you | ur = your | bday = birthday | atm = at the moment | & = and | + = and | thx = thanks
 avg = average | tho = though | til = until | r = are | n = and | wi = with | em = them | theres = there is | cert = certificate | rn = right now
 abt = about | btwn = between | w/e = weekend | hv = have | bcs = because
+elec = electrical | frm = from | lvl = level | nr = near | feb = February | sept = September | oct = October | nov = November | dec = December | jan = January | aug = August
+hosp = hospital | bros = brothers | mntns = mountains | sth = something
 """
 
 EXPANSIONS = dict(item.strip().split(" = ") for line in _EXPANSIONS.strip().splitlines() for item in line.split(" | "))
@@ -185,5 +189,7 @@ def article(phrase: str) -> str:
     if first.isupper() and len(first) > 1:
         return f"{'an' if first[0] in 'AEFHILMNORSX' else 'a'} {phrase}"
     lower = first.lower()
+    if re.match(r"(?:8|11|18)(?:\D|$)", first):
+        return f"an {phrase}"
     sounds_open = lower[:1] in "aeiou" and not lower.startswith(("uni", "use", "eu", "one", "uk", "ute"))
     return f"{'an' if sounds_open or lower.startswith(('hour', 'honour', 'honest', 'heir')) else 'a'} {phrase}"
