@@ -55,7 +55,7 @@ _SECOND = 0.6
 _PENALTY, _STEPS, _MEANING, _HEAD = 3.0, 150, 2.0, 1.2
 _FEWEST = 2
 """A sign that stands in fewer clauses than this is not learned from."""
-_MOST_SIGNS, _MOST_WORDS, _MOST_HEADS = 5500, 8000, 3000
+_MOST_SIGNS, _MOST_WORDS, _MOST_HEADS = 9000, 8000, 3000
 _SIZE = 256
 
 Matrix = NDArray[np.float32]

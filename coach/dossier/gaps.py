@@ -8,12 +8,13 @@ from coach.records import About, Fact, Gap, Organisation, Person, Record
 
 
 class GapRule(Record):
-    """When an item counts as known: a fact about `about` with one of `keys`, or one whose words fit `wording`."""
+    """When an item counts as known: a fact about `about` with one of `keys`, or one whose words fit `wording`; or a fact about anybody whose words fit `anywhere`, which can mean nothing else."""
 
     id: str
     about: About | None = None
     keys: tuple[str, ...] = ()
     wording: str = ""
+    anywhere: str = ""
     why: str
     where: str
 
@@ -35,6 +36,7 @@ RULES = (
             r"|first job|worked (?:as|at|for|in|on)|years (?:as|in|at|with|on) |(?:was|were) (?:an?|w/|with|in the|on the|at) .{0,60}(?:years?|yrs?|seasons|until|then))"
             r"|\bex[ -]\w"
         ),
+        anywhere=r"^(?:she|he|they)? ?(?:was|were|had been|used to be|wz|woz) (?:an?|the|in|at|with|w) \w+",
         why="How somebody came to the work is the easiest story to begin with, and it shows you a way in.",
         where="Their profile on a professional network, or a staff page with a short biography.",
     ),
@@ -86,6 +88,10 @@ RULES = (
             r"|this (?:month|week|year|spring|summer|autumn|winter)|next (?:month|year|spring|summer|autumn|winter)|(?:since|as of|from|in) (?:early |late |mid-?)?"
             r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?! (?:19|20[01]|202[0-4]))\b)"
         ),
+        anywhere=(
+            r"\b(?:just|recently|newly) (?:got|won|bought|opened|moved|started|took|taken|finished|launched|built|hired|lost|signed|merged|\w+ed) .*(?!\bi\b)"
+            r"|\b(?:is|are|now) open\b|\b(?:opens|opening|moving|launching) (?:on|in|to|next|this|at)\b|^new\s*[:=|–-]"
+        ),
         why="Something new at their workplace is a natural thing to ask about, and it shows that you looked.",
         where="The news page of the organisation, or a search for its name with this year.",
     ),
@@ -98,6 +104,7 @@ RULES = (
             r"(?:[- ](?:odd|ish|something))?\+? (?:[\w-]+ ){0,2}?(?:of (?:us|them|em)|people|ppl|staff|employees|workers|members|partners|sites|branches|shops|clinics|offices|depots"
             r"|vans|trucks|boats|planes|beds|rooms|cows|hectares|ha|acres|kaimahi)\b"
         ),
+        anywhere=r"\b\d[\d,.]*\+?(?:ish)? (?:[\w-]+ )?(?:staff|employees|sites|branches|offices|depots|kaimahi)\b|\b(?:staff|headcount|employees)\W{1,4}\d",
         why="Whether it is five people or five hundred changes what a day there is like.",
         where="The About or People page, or the latest annual report.",
     ),
@@ -105,6 +112,10 @@ RULES = (
         id="occ_tasks",
         about=About.OCCUPATION,
         keys=("tasks",),
+        anywhere=(
+            r"^(?:(?:\w+ ){0,2}\w+ing\b[^,;+/]{0,30}(?:, ?and |[,;+/&]| and ) ?){2,}(?:and |then )?(?:\w+ ){0,2}\w+ing\b"
+            r"|\b(?:day|week|shift|year|job|work|mahi|trade)(?:'s| is| means|\W{1,3}(?:=|:)) ?.*[,+&].*[,+&]|\b(?:you|u|ya) (?!need|must|should)\w+ .{2,40}[,+&] ?(?:and |then )?(?:you |u )?\w+ .{2,40}[,+&]"
+        ),
         why="If you know the usual tasks, you can ask which of them fill the week and which are only on paper.",
         where="The occupation page of a public careers site, for example careers.govt.nz.",
     ),
@@ -113,6 +124,11 @@ RULES = (
         about=About.OCCUPATION,
         keys=("entry_route",),
         wording=r"\b(?:need(?:s|ed)?|requires?d?|must|degree|diploma|certificate|licen[cs]e|qualifications?|apprenticeship|training|course|registered|register|ticket|exams?|me whai)\b",
+        anywhere=(
+            r"\b(?:you|u|ya|one|they|people|applicants)(?:'d|'ll| do| will| would| usually| normally| basically| really)* (?:need|must|have to|has to|want an?|require)\b"
+            r"|^(?:u |you )?(?:need(?:s|ed)?|requires?d?|must have|to get in|get(?:ting)? in|get in by|way in|ways in|to become|me whai)\b|\b(?:no|without an?) (?:degree|qualifications?|tohu|papers|experience) (?:needed|required|necessary)\b"
+            r"|\b(?:degree|diploma|certificate|licen[cs]e|ticket|training|registration|exam|apprenticeship)s? (?:is|are|needed|required|necessary|obligatory)\b.{0,20}(?:need|requir|necess|oblig)?"
+        ),
         why="The usual ways in can be looked up, so that you can ask how they see them.",
         where="The occupation page of a public careers site, or the body that registers the profession.",
     ),
@@ -123,6 +139,10 @@ RULES = (
         wording=(
             r"\b(?:demand|short(?:age|ages| of)|grow(?:ing|th|s)?|declin\w+|shrink\w*|fewer|vacanc\w+|openings|retir\w+|automat\w+|robots?|project(?:ed|ions?)|hiring|doubled"
             r"|crying out|not enough|hard to (?:find|fill)|outlook|prospects|pulling out)\b"
+        ),
+        anywhere=(
+            r"\b(?:short of|shortage of|crying out for|can'?t find|hard to (?:find|get|fill)|not enough|always (?:looking|hiring|after)|(?:more|fewer|less|plenty of|loads of|lots of|no) (?:jobs?|work|posts|vacancies|openings|places)"
+            r"|dying (?:trade|out)|(?:ai|machines?|program\w*|drones?) (?:is|are|will|does|do|can|could|takes?|taking|comes?|coming)|replaced by|in demand|going to double|due to retire|(?:all|half|most)[\w ]{0,20} (?:retire|retiring))\b"
         ),
         why="Whether the work is growing or changing is worth asking about once you know the public figures.",
         where="The job outlook on a public careers site, or a skills shortage list.",
@@ -153,6 +173,8 @@ def find_gaps(facts: tuple[Fact, ...], *, person: Person, organisation: Organisa
 
 
 def _answers(rule: GapRule, fact: Fact) -> bool:
+    if rule.anywhere and re.search(rule.anywhere, fact.text, re.IGNORECASE):
+        return True
     if fact.about is not rule.about:
         return False
     return fact.key in rule.keys or bool(rule.wording and re.search(rule.wording, fact.text, re.IGNORECASE))

@@ -50,6 +50,20 @@ def test_what_the_person_studied_is_not_the_way_in_for_everybody():
     assert "occ_entry_route" in gaps(fact("BSc from Lincoln", "person", "education"))
 
 
+@pytest.mark.parametrize(
+    ("text", "about", "filled"),
+    [
+        ("climbing, cutting, dragging brash, sharpening, paperwork and cleaning up", "person", "occ_tasks"),
+        ("you need a licence and a clean record", "person", "occ_entry_route"),
+        ("every council is short of them", "organisation", "occ_outlook"),
+        ("they have just bought the shop next door", "person", "org_recent_news"),
+        ("85 staff in two sheds", "person", "org_size"),
+    ],
+)
+def test_wording_that_can_mean_nothing_else_fills_a_gap_whoever_the_fact_is_about(text, about, filled):
+    assert filled not in gaps(fact(text, about))
+
+
 def test_pay_is_no_outlook():
     assert "occ_outlook" in gaps(fact("about 68k", "occupation", "pay"))
 

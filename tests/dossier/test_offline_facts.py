@@ -104,6 +104,36 @@ def test_in_a_transcript_i_is_the_one_who_speaks():
     assert not any("army chef" in text for _, text in found)
 
 
+def test_in_a_broadcast_the_one_who_answers_is_the_person_though_nobody_says_so():
+    text = (
+        "morning show\n[00:01] PIP: on the line we have a lift manager from Snowfold, what did you do before?\n[00:09] HEMI: I was a carpenter for nine years in Twizel\n"
+        "[00:15] PIP: and what are you on now?\n[00:20] HEMI: I'm putting a new rope on our old double chair\n"
+    )
+    assert any("carpenter" in fact for about, fact in facts(text) if about == "person")
+
+
+def test_in_a_chat_about_somebody_what_the_friend_writes_is_told_of_the_person():
+    text = (
+        "[14:02, 9/3] Uncle: your man is Ngaio Petrov, rope trainer at Highpoint School\n[14:03, 9/3] Uncle: she was a postie before that\n[14:04, 9/3] Me: lol i was a postie once\n"
+        "[14:05, 9/3] Uncle: she did the level 3 rope certificate\n[14:06, 9/3] Me: ok\n"
+    )
+    found = facts(text)
+    assert any("postie before" in fact for about, fact in found if about == "person")
+    assert not any("once" in fact for _, fact in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["was a fitter at a sugar mill for six years", "did the national diploma while working", "was the cook on a trawler, four years"]
+)
+def test_a_statement_without_a_subject_is_no_question(line):
+    assert any(line in fact for _, fact in facts(f"tane hohepa, lift mechanic at plumbline lifts\n{line}\n"))
+
+
+def test_a_bare_figure_keeps_its_label():
+    table = "Meeting Tane Hohepa, lift mechanic at Plumbline Lifts\n## Plumbline Lifts\n| what | figure |\n|---|---|\n| founded | 1987 |\n| people | 64 |\n"
+    assert {("organisation", "founded | 1987"), ("organisation", "people | 64")} <= facts(table)
+
+
 CHANGES: dict[str, Callable[[str], str]] = {
     "small letters": str.lower,
     "no full stops": lambda text: re.sub(r"\.(?=\s)", " ", text),

@@ -67,7 +67,8 @@ def test_a_question_belongs_to_the_passage_it_builds_on():
 
 
 @pytest.mark.parametrize(
-    ("line", "says"), [("- 9: How did it go?", "no passage beekeeper/ENTRY/9"), ("- How did it go?", "not a question on a passage"), ("- figure 1: How?", "no passage")]
+    ("line", "says"),
+    [("- 9: How did it go?", "no passage beekeeper/ENTRY/9"), ("- How did it go?", "not a question on a passage"), ("- figure 1: How?", "no passage")],
 )
 def test_a_question_on_nothing_is_told_with_its_line(line, says):
     text = asking(line)

@@ -5,38 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coach.dossier.sensitive.topics import ANYBODY, AT_WORK, DISCLAIMER, KIN, KIN_STATE, LABEL, PAY, SECRECY, SELF, SYMPATHY, THIRD, TOPICS, TRADE, YOU
+from coach.dossier.sensitive.topics import (
+    ANYBODY,
+    AT_WORK,
+    ATTRIBUTE,
+    DISCLAIMER,
+    FIRM,
+    KIN,
+    KIN_STATE,
+    LABEL,
+    OF_A_THING,
+    PAY,
+    SECRECY,
+    SELF,
+    SYMPATHY,
+    THIRD,
+    TOPICS,
+    TRADE,
+    WORK_TROUBLE,
+    YOU,
+)
 
 _ENOUGH, _ENOUGH_BESIDE, _FAINT = 3.5, 2.4, 0.75
 """What a clause must weigh to be private, what it must weigh beside one that is, and what a hint weighs."""
 
 _KIN, _PERSON, _UNTOLD, _SELF, _ANYBODY = 2.5, 1.5, 0.5, -4.0, -2.0
-_LONG_SENTENCE, _FEW = 24, 7
+_LONG_SENTENCE, _FEW, _JUST_SAID, _CLOSE, _LEAD = 24, 7, 90, 12, 2
 _PLAIN = str.maketrans("āēīōūĀĒĪŌŪ’‘`", "aeiouaeiou'''")
 _CELL_CUT = re.compile(r"\s*\|\s*|\t+")
 _STOP = re.compile(r"(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bno)(?<!\d)[.!?;]+[)\"”]*\s+|(?<=\d)[.!?;]\s+(?=[a-z]{2})")
 _CLAUSE_CUT = re.compile(
     r",\s+(?=(?:and |but |so |while |then )?(?:she|he|they|it|we|i|i'm|you|lots|then|who|which|because|there)\b)"
-    r"|\s+(?=(?:because|since|so|but|and|while) (?:i|i'm|she|he|they|we|my|her|his|it|you)\b)|\s+[-–—]\s+|\s+(?=(?:lol|haha|tbh|idk)\b)|\)\s*"
+    r"|\s+(?=(?:because|since|so|but|and|while) (?:i|i'm|she|he|they|we|my|her(?! \w+ each| don'?t| are| [a-z]+n'?t)|his|it|you)\b)|\s+[-–—]\s+|\s+(?=(?:lol|haha|tbh|idk)\b)|\)\s*"
     r"|\s*\((?=\w{3}[^()]{25,})"
 )
 _SMALL_CUT = re.compile(
-    r"\s+(?=(?:idk|lol|hes|shes|he|she|you need|i wanna|meeting|its|theres|only text|(?:my )?(?:mum|mom|dad|gran|nan|nana|aunty?) says|and he"
+    r"(?<!fears)(?<!feels)(?<!thinks)(?<!where)(?<!that)(?<!when)(?<!if)(?<!what)(?<!how)(?<!why)\s+(?=(?:idk|lol|hes|shes|he|she|you need|i wanna|meeting|its|theres|only text|(?:my )?(?:mum|mom|dad|gran|nan|nana|aunty?) says|and he"
     r"|and she|aunty? \w+ told"
-    r"|(?!i said|(?:has|had|have|not|never)(?:n'?t)? told)[a-z]+ (?:says|said|reckons|told))\b)"
+    r"|(?!i said|(?:has|had|have|not|never|been|was|were|is|got)(?:n'?t)? told)[a-z]+ (?:says|said|reckons|told))\b)"
 )
 _LINK = re.compile(r"(?:and|but|because|coz|so|while|since)")
 _REPORTER = re.compile(
     r"(?:\b(?:my |his |her )?[\w']+ (?:says?|said|reckons?|told (?:me|us|my \w+))(?: that)?|\bfrom my [^:]{2,40}:|\b(?:it is|it'?s) a secret that)\s+$"
 )
+_TOLD = re.compile(r" (?:[\w']+ )?(?:says?|said|reckons?|told (?:me|us|mum|dad))(?= *$|[.,;!?)])")
 _SAYS = re.compile(r"(?:^|[,:(]|\b(?:and|but|so|as)\b)\W*(?:my |his |her |the )?[\w']+ (?:says?|said|reckons?|thinks?|told (?:me|us))(?!\w)(?: that)?")
 _ACTOR = re.compile(
-    r"(?<!\w)(?!(?:it|this|that|there|here|what|which|who|where|how|work|job|pay|day|days|now|all|one)\b)[^\W\d]{2,}(?:'s| (?:is|was"
-    r"|has|had|got|wants?|gets?|takes?|isn't|hasn't))(?!\w)"
+    r"(?<!\w)(?!(?:it|this|that|there|here|what|which|who|where|how|work|job|pay|day|days|now|all|one|noise|dust|nobody|noone|everyone|everybody|someone|somebody|anyone)\b)[^\W\d]{2,}(?:'s| (?:is(?! (?:the|what|where|why|when|how)\b)|was"
+    r"|has|had|got|used to|wants?|gets?|takes?|isn't|hasn't))(?!\w)"
 )
 _ELLIPSIS = re.compile(
-    r"^\W*(?:and |but |nb |bit of |apparently |just |now |newly |still |recently )*(?:has|had|have|is|was|got|gets|been|being|going|recover\w+"
-    r"|suffers?|wants?|owes?|lost|off|out|in|on|expecting|pregnant|diagnosed|due|separated|divorced|widow\w*|lives|living|\w{4,}ed)\b"
+    r"^\W*(?:and |but |nb |bit of a(?= temper)|bit of |apparently |just |now |newly |still |recently )*(?:has|had|have|is|was|got|gets| temper|been|being|going|recover\w+"
+    r"|suffers?|wants?|owes?|lost|off|out|in|on|expecting|earns|clears|pregnant|diagnosed|due|separated|divorced|widow\w*|lives|living|split|broke|fell|walked|(?!works|runs|teaches|treats|helps|deals|handles|looks|supports|makes|builds|fixes|cares|talks|meets|visits|listens|opens|serves|sits)\w{2,}[^s\W]s (?:a|an|the|her|his|in|at|on|with|to)|\w{4,}ed)\b"
 )
 _SPEAKER = re.compile(
     r"^\W*(?:\[?\(?\d\d?:\d\d(?::\d\d)?\]?\)?\s*)?(?!(?:ME|MINE|I|NB|NOTE|TO[D]O|WHY|Q)\b)(?:[A-ZĀĒĪŌŪ]{2,}"
@@ -44,8 +64,13 @@ _SPEAKER = re.compile(
 )
 _MAIL = re.compile(r"^[>\s]*(?:from|von|de)\s*:|^[>\s]*(?:on|am|le) .{6,90} (?:wrote|schrieb|a écrit)\b.*:", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“]([^\"”]*)[\"”]?")
+_SPEAKING = re.compile(
+    r" (?:as an?|(?:with|of) (?:ideas|possibilities|enthusiasm)|spots?|about|to (?:it|the)|about the|of (?:emails|meetings|it|this)|in (?:the (?!left|right|eyes?|ears?)\w+|court)|ears)\b"
+)
+_PAST_YEAR = re.compile(r"\b(?:19[5-9]\d|20[01]\d|202[0-4])\b")
+_TELLS = re.compile(r"\b(?:is|are|was|were|means|makes|goes|can|could|will|get|have)\b|\?")
 _ASKS = re.compile(
-    r"\?|\b(?:wonder|curious|whether|want to know|ask (?:if|how|about|whether)|how (?:do|does|did|to)|what (?:to|do|does)|why (?:do"
+    r"^\W*(?:is|are|do|does|did|can|could|will|would|has|have) (?:she|he|they|you|it|u|people|any\w+)\b|\b(?:wonder|curious|whether|want to know|ask (?:if|how|about|whether)|how (?:do|does|did|to)|what (?:to|do|does)|why (?:do"
     r"|did|does)|is it|would (?:they|it|you)|can (?:i|you))\b"
 )
 
@@ -75,7 +100,8 @@ def find_matters(line: str, voices: Voices) -> Iterator[tuple[int, int]]:
         return
     small = sum(mark.isupper() for mark in line) < max(2, len(line) * 0.012)
     labelled = False
-    for cell in _pieces(line, _CELL_CUT, 0, len(line)):
+    speaker = _SPEAKER.match(line)
+    for cell in _pieces(line, _CELL_CUT, speaker.end() if speaker else 0, len(line)):
         yield from _in_cell(text, _clauses(text, *cell, small=small), strange=voices.strange, labelled=labelled)
         labelled = bool(LABEL.fullmatch(text[slice(*cell)]))
 
@@ -88,9 +114,10 @@ def _in_cell(text: str, sentences: list[list[tuple[int, int]]], *, strange: bool
         private |= _in_sentence(text, sentence, strange=strange, labelled=labelled or _is_labelled(text[sentence[0][0] : sentence[-1][1]]))
     for count, (start, end) in enumerate(clauses):
         if SECRECY.search(text[start:end]):
-            private |= _meant_by(text, clauses, count)
+            private |= _meant_by(text, clauses, count, private=any(low < start and start - high < _JUST_SAID for low, high in private))
     for start, end in private:
-        yield _with_reporter(text, start), end
+        told = _TOLD.match(text, end)
+        yield _with_reporter(text, start), told.end() if told else end
 
 
 def _is_labelled(words: str) -> bool:
@@ -154,43 +181,74 @@ def _weigh(clause: str, *, strange: bool) -> float:
     spans: list[tuple[int, int]] = []
     for level, pattern in TOPICS:
         for match in pattern.finditer(clause):
-            if TRADE.match(clause, match.end()) or any(start < match.end() and match.start() < end for start, end in spans):
+            if _is_trade(clause, match) or any(start < match.end() and match.start() < end for start, end in spans):
                 continue
             spans.append(match.span())
-            weight = level if level > 1 else _FAINT
-            best = max(best, weight + _whose(clause, match.start(), strange=strange))
+            weight = (level if level > 1 else _FAINT) + _whose(clause, match.start(), strange=strange, end=match.end())
+            best = max(best, weight - _told_openly(clause, match))
     if KIN_STATE.match(clause):
         best = max(best, _ENOUGH)
     if not best:
         return 0.0
     others = min(1.5, _FAINT * max(0, len(spans) - 1))
     kin = bool(KIN.search(clause))
-    outside = any(not any(start < match.end() and match.start() < end for start, end in spans) for match in AT_WORK.finditer(clause))
-    work = (1.0 if kin else 2.5) if outside else 0.0
-    asks = 2.0 if _ASKS.search(clause) and not kin else 0.0
+    outside = [match.start() for match in AT_WORK.finditer(clause) if not any(start < match.end() and match.start() < end for start, end in spans)]
+    first = min((start for start, _ in spans), default=0)
+    work = (1.0 if kin or first < min(outside) else 2.5) if outside else 0.0
+    asks = 2.0 if not kin and (_ASKS.search(clause, 0, first + 1) or (clause.rstrip().endswith("?") and best < _ENOUGH + 1)) else 0.0
     return best + others - work - asks
 
 
-def _whose(clause: str, at: int, *, strange: bool) -> float:
+def _is_trade(clause: str, match: re.Match[str]) -> bool:
+    """Whether the word for a matter is the first half of a job, a place or a thing ("divorce lawyer", "blind baking"), or a manner of speaking."""
+    return bool(
+        TRADE.match(clause, match.end()) or (ATTRIBUTE.search(match[0]) and (OF_A_THING.match(clause, match.end()) or _SPEAKING.match(clause, match.end())))
+    )
+
+
+def _told_openly(clause: str, match: re.Match[str]) -> float:
+    """What a matter loses where a firm has it, or where it is a dated step of somebody's working life."""
+    past = bool(_PAST_YEAR.search(clause)) and not KIN.search(clause)
+    if WORK_TROUBLE.search(match[0]):
+        return 2.5 if past else 0.0
+    firm = FIRM.search(clause[: match.start()]) is not None and not THIRD.search(clause[: match.start()])
+    return 3.0 if firm else 1.5 if past and match[0].startswith("moved") else 0.0
+
+
+def _whose(clause: str, at: int, *, strange: bool, end: int = 0) -> float:
     """The weight of the one whom the words at a place speak of: the nearest named before them, else the first after."""
     own = _PERSON if strange or any(match.start() < at < match.end() for match in _QUOTED.finditer(clause)) else _SELF
-    kinds = ((KIN, _KIN), (THIRD, _PERSON), (SELF, own), (YOU, _PERSON if strange else _ANYBODY), (ANYBODY, _ANYBODY))
+    kinds = ((KIN, _KIN), (THIRD, _PERSON), (FIRM, _PERSON), (SELF, own), (YOU, _PERSON if strange else _ANYBODY), (ANYBODY, _ANYBODY))
     found = [(match.start(), match.end(), weight) for pattern, weight in kinds for match in pattern.finditer(clause)]
-    kin = [(start, end) for start, end, weight in found if weight == _KIN]
-    found = [item for item in found if item[2] == _KIN or not any(start <= item[0] and item[1] <= end for start, end in kin)]
-    before = [item for item in found if item[0] <= at]
+    whole = [(start, end, weight) for start, end, weight in found if weight == _KIN or (weight == _ANYBODY and " " in clause[start:end])]
+    found = [item for item in found if item in whole or not any(start <= item[0] and item[1] <= end for start, end, _ in whole)]
+    before = [item for item in found if item[0] <= at] or [item for item in found if item[0] < end and item[2] > 0]
     if before:
         return max(before)[2]
-    if _ACTOR.search(clause[: at + 1]) or _ACTOR.match(clause):
+    if _ACTOR.search(clause[: max(at + 1, end)]) or _ACTOR.match(clause):
         return _PERSON
     if _ELLIPSIS.match(clause):
         return _PERSON
-    return min(found)[2] if found else (_UNTOLD if len(clause.split()) <= _FEW else 0.0)
+    return _named_after(clause, at, found)
 
 
-def _meant_by(text: str, clauses: list[tuple[int, int]], count: int) -> set[tuple[int, int]]:
-    """What a bare wish for silence is about: the clause after "keep it under your hat but", else the one said just before."""
+def _named_after(clause: str, at: int, found: list[tuple[int, int, float]]) -> float:
+    """The weight of the one who is named only behind the words for a matter; a few words that begin with them tell of somebody nearly always."""
+    first = min(found) if found else (0, 0, 0.0)
+    if first[2] == _KIN or (first[2] < 0 and first[0] - at < _CLOSE):
+        return first[2]
+    if any(weight > 0 for _, _, weight in found) and len(clause[:at].split()) <= 1:
+        return _UNTOLD
+    if first[2] < 0:
+        return first[2]
+    return _UNTOLD if len(clause.split()) <= _FEW and len(clause[:at].split()) <= _LEAD and not _TELLS.search(clause) else 0.0
+
+
+def _meant_by(text: str, clauses: list[tuple[int, int]], count: int, *, private: bool) -> set[tuple[int, int]]:
+    """What a bare wish for silence is about, if not what was just said and is private anyhow: the clause after "keep it under your hat but", else the one said just before."""
     start, end = clauses[count]
+    if private:
+        return set()
     if len(re.findall(r"\w+", SECRECY.sub(" ", text[start:end]))) > 5:
         return set()
     if count + 1 < len(clauses) and (count == 0 or re.match(r"\s*(?:,?\s*(?:but|that|:)\s)", text[end:])):

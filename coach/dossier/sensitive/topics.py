@@ -15,7 +15,7 @@ _BODY = (
 _LIFE_AND_BODY = (
     r"chemo\w*|radiotherapy|cancer\w*|tumou?rs?|leuk[ae]+mia|lymphoma|melanoma|lupus|diabet\w+|insulin|epilep\w+|seizures?|asthma\w*|arthriti\w+"
     r"|(?:has|with|got|of) ms|multiple sclerosis"
-    r"|parkinson\w*|dementia|alzheimer\w*|had a stroke|strokes?|motor neurone?|heart (?:attack|condition|trouble|problem|surgery|bypass|op)"
+    r"|parkinson\w*|dementia|alzheimer\w*|had a stroke|strokes?(?! of)|motor neurone?|heart (?:attack|condition|trouble|problem|surgery|bypass|op)"
     r"|pacemaker|pace maker"
     r"|hysterectomy|mastectomy|transplant|dialysis|grommets|tonsils|diagnos(?:ed|is)|prognosis|terminal(?:ly)?(?: ill)?|(?:in|into|at) (?:the "
     r"|a )?hospice|stillb\w+|miscarr\w+|ivf"
@@ -24,7 +24,7 @@ _LIFE_AND_BODY = (
     r"|due (?:in |around |mid |late |early )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?= but| and| so|,|$|\)|!| *not)|maternity leave"
     r"|abortion|infertil\w+|vasectomy"
     r"|depress(?:ion|ed|ive)|anxiety|panic attacks?|break ?down|burn(?:t|ed|-| )?out|bipolar|schizo\w+|ptsd|ocd|adhd|autis\w+|asperger\w*|dyslexi\w+"
-    r"|eating disorder|anorexi\w+|bulimi\w+|antidepressants?|self.harm\w*|suicid\w+|overdose\w*|mental health|psychiatr\w+|rehab|alcoholi\w+|alkie"
+    r"|eating disorder|anorexi\w+|bulimi\w+|antidepressants?|self.harm\w*|suicid\w+|overdose\w*|mental health|psychiatr\w+|(?:in|into|to|from|through|did|doing|after|had) rehab|alcoholi\w+|alkie"
     r"|sober|hungover|aa meetings?|in aa|in na"
     r"|addict\w*|(?:bad|trouble|problems?|struggl\w+) with (?:the |his |her )?(?:drink\w*|gambling|drugs|nerves|pills|grog|booze)|(?:gambling"
     r"|drink(?:ing)?|drug) (?:problem|habit|issue|trouble)\w*"
@@ -64,7 +64,7 @@ _MORE_LIFE = (
     r"|anger (?:management|issues|stuff)|hot flush\w*|heart pills"
     r"|handicap\w*|child(?:ren)? (?:with special needs|handicapped|disabled)|special needs|in recovery|a cure against|detox|hits the (?:bottle|booze"
     r"|drink)|ashamed|cr(?:y|ies|ying)(?= (?:in|at|all|a lot|every)|$|[,.])|mokemoke|mate ha|wehenga|nga raru|raruraru|mamae|"
-    r"\w{3,}(?:itis|aemia|ectomy|ostomy|plasty|plegi[ac])|anemi[ac]|(?:neur|my)algia|(?:colon|endo|gastr|lapar|arthr|cyst)oscopy|(?:neur|cardiomy"
+    r"an(?:a)?emi[ac]|\w{3,}(?:itis|aemia|ectomy|ostomy|plasty|plegi[ac])|anemi[ac]|(?:neur|my)algia|(?:colon|endo|gastr|lapar|arthr|cyst)oscopy|(?:neur|cardiomy"
     r"|retin)opathy|(?:melan|carcin|gli|sarc|myel|glauc|lymph)oma|(?:thromb|psych|cirrh|fibr|scler|tubercul|scoli|osteopor|silic|asbest)osis"
     r"|(?:cardi|onc|neur|ur|psych|endocrin|rheumat|haemat|hemat|gyn\w*c|dermat)olog(?:ist|y)"
     r"|type (?:1|2|one|two)(?= diab| *$|[,.!)])|the big c|test results|weeks (?:along|pregnant|gone)|(?:trying|hoping) for (?:a |another )?(?:baby"
@@ -80,9 +80,63 @@ _MORE_LIFE = (
     r"|allowance)"
     r"|(?:with|by|off|on|problems? with|trouble with|from|of) (?:the )?(?:alcohol|booze|grog|bottle|drink|meth|cocaine|heroin|weed|pills|opioids"
     r"|gambling|pokies)|off the (?:drink|booze|grog|wagon)|on the wagon|\w+ years sober|dry since|clean since"
-    r"|\b(?:she|he|they) drinks?(?= *$|[,.!])|drinks (?:a lot|too|again|at|heavily|every)"
+    r"|\b(?:she|he|they) drinks?(?= *$|[,.!])|drinks (?:a lot(?! of)|too|again|at|heavily|every)"
     rf"|{_BODY}(?:'?s| is| are| has| have)? (?:stuffed|buggered|crook|bad|sore|gone|giving|playing up|shot|wrecked|broken|knackered|rooted|munted"
     rf"|not right|failing|weak|shakes?|shaking|hurts?|aches?)"
+)
+_STILL_MORE = (
+    r"sectioned|hung up on|behind with (?:the |his |her )?(?:maintenance|rent|bills|payments|child\w*)|(?:is|are|went|been|kids|children|youngest|eldest) in(?:to)? "
+    r"care|hiding a bump|sold the (?:house|car|farm) to pay|(?:have|has|'ve|'s) had it(?= *$|[,.!)])|(?:has|got|with) the (?:sugar|shakes|nerves|bad chest)"
+    r"|(?:not|isn'?t|aren'?t|wasn'?t) (?:\w+ )?allowed to (?:stay|work here|drive|see (?:him|her|them|the kids))|excluded from school|expelled"
+    r"|on the (?:wine|gin|vodka|beers?|whisky|pills|rocks)(?! (?:team|menu|round|list))|ticker|funny turn|(?:wages|pay) (?:\w+ )?docked"
+    r"|visa(?:'s| is)? (?:nearly )?up|incubator|premature\w*|prem baby|(?:baby|twins|bub|son|daughter) came early"
+    r"|did (?:\w+ ){1,2}(?:months|years|yrs) (?:in|for) (?!\w+ing\b|the (?:navy|army|trade|job))"
+    r"|(?:threw|chucked|booted|turned|kicked|put) (?:him|her|them) out|(?:has|wears|got) (?:a|the) tag|topped (?:him|her)self"
+    r"|h(?:u|a)ng(?:ed)? (?:him|her)self|ended it all|(?:his|her|their) blood pressure|(?:gets|got|getting|waiting (?:for|on)) (?:her|his) "
+    r"(?:test |scan |blood )?results|(?:having|had|has|getting|got|gets) (?:her|his|a) (?:prostate|knees?|hips?|womb|eyes?|gall ?bladder|tonsils|appendix"
+    r"|lump|kidney|back|hand|shoulder|heart|veins?|feet|foot|bowel) (?:done|out|removed|seen to|fixed|off|replaced|checked)|(?:only )?one (?:kidney|lung|leg|eye)"
+    r"|(?:got|was|been) (?:jumped|mugged|beaten up|glassed|burgled|robbed)|in (?:a )?dispute with|in the (?:cells|clink|slammer|nick|dock)"
+    r"|(?:hearing|sight|memory|eyesight|eyes|mind|mobility)(?:'s| is| are) (?:going|gone|failing|not what)"
+    r"|signed off(?! (?:by the (?:engineer|inspector)|the|as|on))|fainted|blacked out|(?:doing|for|having|more|awaiting) tests(?= *$|[,.!)])"
+    r"|cut up (?:about|over)|carrying on with|playing away|bit on the side|skint|hard up|strapped for cash|short of money|cleaned (?:him|her) out"
+    r"|(?:hate|not speaking to|loathe|avoid|can'?t stand) each other|(?:don'?t|doesn'?t|not|aren'?t|won'?t|never) "
+    r"(?:speak|speaking|talk|talking|come (?:and |to )?see|visit)(?= (?:to )?(?:her|him|them)\b| to each other| *$|[,.!)])"
+    r"|kua wehea?(?= raua| ratou| ia| *$|[,.])|wait(?:s|ing) (?:for )?a (?:baby|child)|alimony|sorrow|passed on (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|last|yest)\w*"
+    r"|lost (?:the|a|her|his|two|three) (?:fingers?|legs?|eye|arm|toes?|foot|hand|thumb)|(?:before|up in|up before|summonsed to) (?:the )?(?:court|judge|magistrate)s?"
+    r"|(?:not|n'?t|aint) (?:really )?coping|under investigation|(?:is|being|been|was) investigated|up on charges|(?:has|had|with|got|wears?|needs) a hearing aid"
+    r"|warfarin|statins?|steroids|beta.?blockers?|metformin|methotrexate|prednis\w+|codeine|tramadol|oxycodone|valium|prozac|xanax|ritalin|antabuse|viagra"
+    r"|naltrexone|\w{3,}(?:azepam|oxetine|triptan|olol|afil)|(?:an|his|her|the) (?:inhaler|epipen|nebuli[sz]er|crutches|zimmer(?: frame)?)|in (?:his|her) cups"
+    r"|(?:lost|losing|put on|lots of) (?:loads of |a lot of |too much )?weight|hoards?|hoarding|gay|lesbian|bisexual|trans|transgender|transition(?:ed|ing)"
+    r"|not out(?= (?:at|to)|$)|came out (?:to|as|at)|in the closet|illegitimate|has a past|seeing (?:the|his|her|their) (?:deputy|boss|head|manager|neighbour|ex|best)|goes to meetings|(?:a|the|his|her) (?:bite|cut|wound)? ?turned septic|(?:has|got|'s got) (?:only )?one (?:kidney|lung|leg|eye)"
+    r"|owes? (?:the )?(?:tax\w*|bank|landlord|everybody|everyone|\w+ money)|(?:been |was |be )?off (?:sick|ill|work|for)?\W*(?:since|most of|much of|all|half of|the whole of) (?:last |the |this )?(?:winter|summer|spring|autumn|term|year|week|month|\w+uary|march|april|may|june|july|august|\w+ber)"
+    r"|ill since|sleeps (?:in|at) (?:the|his|her) (?:workshop|office|shop|yard|studio|van)|(?:in|at) (?:barlinnie|mountjoy|strangeways|wandsworth|pentonville|hmp \w+|paremoremo|rikers)"
+    r"|lives? (?:above|over|behind|opposite|next (?:door )?to) .{3,30}|(?:her|his|their) (?:place|house|flat) is (?:the|above|over|opposite|next|behind|at|on) .{3,30}"
+)
+_IN_OTHER_WORDS = (
+    r"(?:(?:up|under|back at) the (?:hospital|doctor'?s?|consultant)(?= *$|[,.!)]| )|at the (?:hospital|doctor'?s?) (?:again|a lot|every|all))|in a (?:bad way|bad place|dark place|state)|bad turn"
+    r"|laid up|housebound|bed(?:ridden|bound)|flare[- ]?ups?|flaring up|dizzy spells?|tremors?|memory (?:loss|problems?|trouble)|gets confused|(?:weak|dodgy|bad) heart"
+    r"|blood thinners|painkillers|sleeping pills|(?:not|isn'?t|wasn'?t) (?:quite |really )?(?:herself|himself|in a good place|in good health)"
+    r"|long[- ]term sick|phased return|health (?:scare|problems?|issues?|reasons|trouble)|(?:bad|poor|ill|failing) health|sick note|kept in overnight|emergency op"
+    r"|c(?:a?esarean|-section)|morning sickness|egg freezing|told by (?:the|her|his) doctor|(?:the|her|his) doctor'?s? (?:says|said|told|wants|reckons|won'?t)"
+    r"|baby number \w+|(?:second|third|fourth|first|new) baby|(?:having|taking|takes) (?:\w+ ){1,3}off (?:from|in|for|to have)|paternity|number (?:two|three) on the way"
+    r"|meltdown|on edge|very low|so low|in bits|heartbroken|grieving|(?:doesn'?t|can'?t) leave the house|not leave the house"
+    r"|going through (?:it|a (?:divorce|hard|bad|rough|messy)|the menopause|chemo|a separation)|shacked up|single again|newly single|used to be (?:married|together|engaged|an item|a couple)"
+    r"|(?:were|was) (?:once )?married (?:to|once)|ex[- ](?:wife|husband|partner|missus|boyfriend|girlfriend)|(?:doesn'?t|only|hardly|never) sees? (?:his|her) (?:kids|son|daughter|boy|girl)"
+    r"|the kids live with|disowned|not wanted at home|won'?t have (?:her|him) (?:in|near)|(?:raising|bringing up) (?:her|his) grand\w+|car(?:er|ing) for (?:her|his|their) \w+"
+    r"|solicitor'?s letter|(?:the )?cops (?:were|came)|police (?:were|came) (?:round|to)|raided|banned from driving|speeding ban|driving ban|injunction|struck off|(?:inquiry|enquiry) into (?:her|him)"
+    r"|makes a process|legal (?:fight|battle|trouble|thing)|goes to law|at law with|contest(?:s|ing) the (?:will|house)|passport(?:'s| is| was| has)? (?:been )?(?:taken|gone|expired|held)"
+    r"|(?:can'?t|cannot) afford|universal credit|overdraft|remortgag\w+|lost (?:money|a fortune|savings) (?:on|in)|ran up|still paying off|(?:iva|ccj)s?\b|pawned|owes? \w+ money"
+    r"|one foot out|second interview|cv out|updating (?:her|his) cv|emigrat\w+|for the chop|the chop|at risk of redundancy|leaving do|wind(?:ing)? (?:up|down) the (?:firm|business|shop|company)"
+    r"|sell(?:ing)? (?:up|out)? ?to (?:the|a|an) (?:chain|group|competitor|developer\w*|big \w+)|poached|got an offer|has an offer|offered (?:her|him) a job"
+    r"|kaore (?:ia|tona \w+|tana \w+) i te (?:tino )?(?:ora|pai)|kua riro (?:tana|te|ona) (?:mahi|turanga)|kua ngaro (?:tana|te) mahi|kei te (?:mamae|tangi|turoro)|turoro"
+    r"|tourettes?|\w+'?s syndrome|syndrome|hole in the heart|(?:cystic|spina|cerebral|sickle|polio|h(?:a)?emophili\w+|narcolep\w+|anaphyla\w+|malaria|pneumonia|emphysema|sepsis|septic(?! tank)"
+    r"|abscess|cysts?|polyps?|fibroids|prolapse|palliative|hallucinat\w+|paranoi\w+|manic|delusion\w*|flashbacks|traumati[sz]ed|abusive|osteopor\w+|rheumat\w+)(?! care)"
+    r"|waiting for a (?:hip|knee)|had up for|(?:flat|house|car|van|home) was (?:burgled|broken into|torched|robbed)|has to inject|inject(?:s|ing)? (?:before|after|every|each)"
+    r"|break[- ]?up|half pay|goes to (?:aa|na|ga|therapy|counsell?ing)|father of \w+'?s (?:baby|kid|child)|(?:business|shop|firm) went under|(?:real|biological|birth) (?:dad|mum|father|mother)"
+    r"|(?:having|has|had) (?:a lot of |some |bad |big )?(?:trouble|problems|bother) (?:with (?:her|his|their|the) (?:\w+ )?(?:son|daughter|kids?|ex|neighbours?|landlord|boss|husband|wife|family)|sleeping"
+    r"|breathing|walking)|looking at (?:a|another|other) (?:jobs?|post|place|role|move)|tried to (?:kill|end|take|hang)|(?:heavy|big|bit of a|secret|problem) drinker|love child|fling|mistress|(?:wedding|engagement) is off|called off the (?:wedding|engagement)|surrogate|(?:hasn'?t|haven'?t|not) been paid|unpaid wages|cash in hand|under the table"
+    r"|off the books|on the fiddle|not declar\w+|tax dodg\w+|dealing drugs|deals drugs|(?:might|may|won'?t|isn'?t|not) (?:not )?(?:be )?stay(?:ing)? (?:on|past|beyond|much longer|long)"
+    r"|looking for something (?:else|closer|new|better)|illegal(?:ly)? (?:here|in the country)|overstay\w*"
 )
 _HOME_AND_LAW = (
     r"splitting(?= *$|[,.!)])|(?:kids|children) (?:to|by|from|with) \w+ (?:dads|fathers|mums|men|women)|lost (?:one|two|the baby|twins)"
@@ -93,7 +147,7 @@ _HOME_AND_LAW = (
     r"|(?:team|jobs?|hours|branch|department|roles?|site|office) (?:\w+ )?(?:gets?|getting|being|to be|will be|is) (?:cut|canned|axed|culled"
     r"|restructured|outsourced|shut)|remarri\w+|married (?:twice|three times|again)|second family"
     r"|(?:was|were|been|is) inside(?= |$|[,.!])|licen[cs]e (?:is |was |got )?(?:gone|taken|suspended|revoked)|witness protection|real name"
-    r"|police record|record with the police|cautioned|waiting (?:on|for) (?:her |his |their |the )?(?:residency|visa|papers|citizenship|green card"
+    r"|police record|record with the police|cautioned|waiting (?:on|for) (?:her |his |their |the |an? )?(?:kidney|liver|heart|transplant|operation|diagnosis|residency|visa|papers|citizenship|green card"
     r"|sentence|sentencing|trial|verdict)"
     r"|visa (?:got |was |is |has been |been )?(?:declined|denied|cancelled|turned down)|came (?:here )?as a refugee|(?:her|his) (?:loan|overdraft"
     r"|mortgage|bills)|broke up with|earns? (?:less|more) than|on (?:good|bad|big|crap|peanuts) money"
@@ -107,24 +161,24 @@ _HOME_AND_LAW = (
     r"|got together with|moved in with (?:her|his)|left (?:her|his) (?:husband|wife|partner)|lost (?:dad|mum|mom|nana?|koro)|ran off|(?:second"
     r"|third) (?:wife|husband|marriage)"
     r"|(?:was|been|were|got) (?:attacked|raped|abused|mugged|stabbed|assaulted|burgled|stalked)|(?:being|was|is) stalked|stalk(?:er|ing)|refuge"
-    r"|remand|on bail|parole|jail\w*|gaol|locked up|behind bars|doing time|probation|ankle bracelet|youth court|in court|guilty|pleaded|lawsuit"
+    r"|remand|on bail|parole|jail\w*(?! (?:kitchen|library|workshop|garden|school|ward|wing|staff|shop|visits|guard))|gaol|locked up|behind bars|doing time|probation|ankle bracelet|youth court|in court|guilty|pleaded|lawsuit"
     r"|su(?:ed|ing) (?:by|her|him|them|the|over|for)|paternity|child support|maintenance payments"
     r"|(?:house|home) (?:burn\w+|flood\w+|was (?:taken|sold))|homeless|sleep(?:s|ing)? (?:in (?:the|her|his|their) (?:car|van)|rough|on (?:a"
     r"|the) (?:couch|sofa))|landlord (?:is |wants |has )?(?:kick\w*|evict\w*|selling|after|threw)|kick(?:ed|ing) (?:her|him|them) out"
     r"|women'?s refuge|food ?bank|emergency housing|payday loan|credit cards?|maxed out|cheated by|scammed|lost (?:it all|everything|all (?:her|his|their))"
     r"|immigration (?:case|status|problem|hearing|trouble)|work permit|residence permit|green card|residency (?:case|application|refused)|refugee"
     r"|asylum\w*|(?:her|his|their) papers|boyfriend works|(?:his|a) boyfriend|(?:his) husband|(?:her) (?:girlfriend|wife)|"
-    r"divorc\w+|custody|separated|split (?:up|from|with)|splitting up|broke up|break-?up|marriage (?:is |has |was )?(?:over|broke\w*|trouble"
+    r"divorc(?:e|ed|ee|ing)|custody|separated|split (?:up|from|with)|splitting up|broke up|break-?up|marriage (?:is |has |was )?(?:over|broke\w*|trouble"
     r"|problems?|ended|counsell?ing)|affair|cheat(?:ed|ing|s) on|walked out|took off"
     r"|(?:left|gone|ran off|run off) (?:her|him|them|with (?:an)?other (?:woman|man))|left (?:him|her)(?= |$|[,.!])|on (?:her|his|their) own with"
     r"|alone with (?:the |her |his )?(?:\w+ )?(?:kids|child\w*)"
-    r"|single (?:mum|mom|dad|parent)|widow\w*|bereave\w+|passed away|(?:has|have|just|recently|'s) passed(?= away| in\b|$|[,.!])|stepmother trouble"
+    r"|single (?:mum|mom|dad|parent)|widow(?:ed|er|s?hood)?(?!s)|bereave\w+|passed away|(?:has|have|just|recently|'s) passed(?= away| in\b|$|[,.!])|stepmother trouble"
     r"|estranged|adopted|in foster|foster care|oranga tamariki|social (?:workers?|services)|child protection"
-    r"|lost (?:her|his|their|a) (?:mum|mother|dad|father|wife|husband|son|daughter|baby|brother|sister|partner|house|licen[cs]e|home)"
+    r"|lost (?:her|his|their|a) (?:mum|nan\w*|gran\w*|best friend|uncle|aunty?|mother|dad|father|wife|husband|son|daughter|baby|brother|sister|partner|house|licen[cs]e|home)"
     r"|doesn'?t (?:speak|talk) to (?:her|his|their)|beat(?:s|en|ing)? (?:her|him|them)|domestic violence|violent|restraining order|protection order"
     r"|bankrupt\w*|in debt|debts?|owes? (?:money|the|him|her|them|\$|£|€|\d|thousands|a lot|half)|behind on (?:the |her |his )?(?:rent|mortgage)"
     r"|repossess\w*|evict\w+|insolven\w+|foreclos\w+|liquidat\w+|bailiffs?|gone bust|going bust|loan shark"
-    r"|convict(?:ed|ion)\w*|criminal record|arrested|prison|in jail|in the nick|inside for|probation|home d(?:etention)?\b|community service"
+    r"|convict(?:ed|ion)\w*|criminal record|arrested|(?:in|to|into|from|of) prison(?= *$|[,.!;)]| (?:for|because|coz|cos|since|till|until|again|in|at|now|over|twice|and|but|when|before|after)\b)|in jail|in the nick|inside for|probation|home d(?:etention)?\b|community service"
     r"|drink[- ]?driv\w+|drunk[- ]driving|dui|done for|charged with|court case|in court|to court|family court|high court case|assault\w*|stole"
     r"|stealing|theft|fraud"
     r"|visa (?:problem|trouble|runs? out|expire[sd]?|refused|is expired)|(?:permit|papers|visa) (?:is |are |has )?(?:expired?|run out|runs out)"
@@ -161,7 +215,7 @@ _WORK_TROUBLE = (
     r"|(?:wants?|wanting|wanna|thinking (?:of|about)|planning|plans|going|gonna|hop(?:es|ing)|ready|trying|about|will|intends?|means) (?:to "
     r"|on )?(?:soon )?(?:quit\w*|leav(?:e|ing)|be (?:leaving|off|gone)|resign\w*|mov(?:e|ing) on|get out|pack\w* (?:it )?in|giv(?:e|ing) (?:it )?up"
     r"|retir(?:e|ing)|sell\w*|clos(?:e|ing)(?= (?:down|up|the (?:shop|branch|business|yard|clinic|doors))|$|[,.!])|chang(?:e|ing) jobs|jack it in)"
-    r"|wants? (?:out|away)|is leaving|'s leaving|are leaving|shes leaving|hes leaving|on (?:her|his|the) way out|thinking about it"
+    r"|wants? (?:out|away|off (?:the|this) \w+)|(?:jack|pack|chuck)(?:s|ing)? (?:it )?(?:all )?in|thinking of (?:getting out|going|handing|moving on|stopping)|up for sale|not (?:being )?kept on|(?:managed|eased|pushed|forced|edged|frozen) out|deported|under review|contesting|(?:is|are|'s|will be) off (?:in|after|at|before|by|come) (?:the |this |next )?(?:summer|spring|autumn|winter|easter|christmas|xmas|new year|january|february|march|april|june|july|august|september|october|november|december)|(?:is|'s|are) leaving(?! (?:the (?!firm|company|job|trade|business|school|team|place)|at \w+|for the day|from))|shes leaving|hes leaving|on (?:her|his|the) way out|thinking about it"
     r"|hates? (?:her|his|their|the|working)|(?:can'?t stand|doesn'?t get on with|at war with) (?:her|his|their|the)|f(?:all|ell|alling"
     r"|allen) out with|bully\w*|bullied|harass\w+|complain(?:t|ed) (?:about|against|to)|grievance|tribunal|whistleblow\w*"
     r"|wehe (?:ia |atu )?i (?:te|tana) mahi|rapu mahi (?:hou|ano)|kua whakakorea"
@@ -171,83 +225,99 @@ _ILL_WORDS = (
     r"|doctor'?s?|clinic|eye|dentist|medical|scan) appointments?|check-?ups?|scans?(?= (?:on|in|at|mon|tue|wed|thu|fri|sat|sun|tomorrow|today"
     r"|results?|\d)|$|[,.!)])|injections?|(?:in|having|gets?|getting|seeing an?"
     r"|sees an?) (?:therap(?:y|ist)|counsell?(?:ing|or)|shrink|psychologist|specialist)|nerves"
-    r"|sick(?! of)|ill|unwell|crook|poorly|illness|disease|infection|allerg\w+|wig|crutches|plaster cast|accident|the crash|a fall|miscarried"
+    r"|sick(?! of)|ill|unwell|crook|poorly|illness|disease|infection|allerg\w+|wig|crutches|in a cast|accident|the crash|a fall|miscarried"
     r"|pain(?:s|ful)?|injur\w+|recovering|off (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+(?:for )?(?:the )?(?:hospital|clinic|doctor\w*)"
     r"|funeral|died|dying|passed(?! on| (?:the|her|his|all|your|my|me|it|with|a|an|through|by|every|[a-z]+ exam)\b)|dead|grie[fv]\w*|buried"
-    r"|goes (?:every|each) \w+ to the (?:clinic|hospital|doctor)|(?:in|on) ward|ward \d+|weight loss|blood test"
+    r"|goes (?:every|each) \w+ to the (?:clinic|hospital|doctor)|(?:in|on) ward|ward \d+(?! (?:years?|yrs|beds|patients))|weight loss|blood test"
 )
 _OTHER_WORDS = (
     r"her ex|his ex|the ex|kooti|koti|lawyers?|solicitor about|hearing in|(?:court|tribunal) (?:date|on|in|hearing|order|thing)|police|fined"
     r"|fine for|licen[cs]e because|lost the licen[cs]e|mortgage|overdue|taking (?:her|his|their|the) house|bank is taking|money (?:trouble|problems?"
     r"|worries)|can'?t pay|(?:is|are|was|flat|were|'re|'s) broke"
     r"|expelled|truan\w+|(?:not|isn'?t) going to school|suspended|in trouble|runaway|ran away|kicked out|moved out|fights?|fighting|rows? with"
-    r"|jehovah\w*|mormon\w*|brethren|muslim|catholic|born again|votes? (?:for )?(?:labour|national|act|green|tory|republican|democrat|trump)|affair with"
-    r"|warning|caught|secret(?:ly)?|drank(?! (?:it|tea|coffee))|drunk|drinks(?= *$|[,.!])|drinks (?:a lot|too|again|at|heavily|every)|weed|stoned"
-    r"|gambl\w+|pokies|temper"
-    r"|benefit|on the dole|welfare|childless|can'?t have (?:kids|children)|overweight|smokes"
+    r"|pentecostal|baptist|methodist|anglican|presbyterian|ratana|ringatu|wiccan|pagan|devout|churchgoer|very religious|jehovah\w*|mormon\w*|brethren|muslim|catholic|born again|votes? (?:for )?(?:labour|national|act|green|tory|republican|democrat|trump)|affair with"
+    r"|warning|caught(?! (?:in|up|on|out|the|a|her|his) )|secret(?:ly)?|drank(?! (?:it|tea|coffee))|drunk|drinks(?= *$|[,.!])|drinks (?:a lot(?! of)|too|again|at|heavily|every)|weed|stoned"
+    r"|gambl\w+|pokies"
+    r"|benefit|on the dole|(?:a|his|her|the|\w+'s) temper|welfare|childless|can'?t have (?:kids|children)|overweight|smokes"
 )
 _HINTS = (
     rf"hospital|clinic|doctors?|dr|ward|treatment|{_BODY}|off (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)\w*|tired|alone|bad (?:time|year|way|patch)"
-    rf"|hard (?:time|year)|rough (?:time|year|patch)|struggl\w+|lost|crying|in tears|stress\w*|notice|interview|leaving"
+    rf"|hard (?:time|year)|rough (?:time|year|patch)|struggl\w+|lost|cry|cries|cried|crying|tears|rent|bills|stress\w*|notice|interview|leaving"
     r"|trouble|problems?|papers|left|gone|goes|since the|stop(?:ped)? for|a year off|time off|school|court|police|family stuff|at home|drink\w*|smok\w+|due"
 )
 TOPICS = tuple(
     (weight, re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)"))
-    for weight, parts in ((3, (_LIFE_AND_BODY, _MORE_LIFE, _HOME_AND_LAW)), (2, (_WORK_TROUBLE, _ILL_WORDS, _OTHER_WORDS)), (1, (_HINTS,)))
+    for weight, parts in (
+        (3, (_LIFE_AND_BODY, _MORE_LIFE, _HOME_AND_LAW, _STILL_MORE, _IN_OTHER_WORDS)),
+        (2, (_WORK_TROUBLE, _ILL_WORDS, _OTHER_WORDS)),
+        (1, (_HINTS,)),
+    )
 )
+WORK_TROUBLE = re.compile(_WORK_TROUBLE)
 
 _RELATIVES = (
-    r"(?:step|grand|half)?-?(?:mums?|mom|mums|mother|dad|dads|father|wife|husband|hubby|partner|sons?|daughters?|kids?|child|children|childrens|baby"
+    r"(?:step|grand|half)?-?(?:mums?|mom|mams?|mammy|da|mums|mother|dad|dads|father|wife|husband|hubby|partner|sons?|daughters?|kids?|child|children|childrens|baby"
     r"|babies|boys?|girls?|brothers?|sisters?|parents?)"
     r"|mama|papa|nan|nana|nanna|gran\w*|grand\w+|uncle|aunty?|auntie|niece|nephew|cousin|fella|bloke|missus|boyfriend|girlfriend|fianc\w+|mate"
-    r"|best friend|in-?laws?|(?:mother|father|sister|brother)[ -]in[ -]law|family|little one|twins|wee (?:one|fella)|bub|toddler|teenager|ex|stepson"
+    r"|best friend|eldest|youngest|middle (?:one|boy|girl)|oldest|other half|lad|lass|wean|old (?:man|lady)|in-?laws?|(?:mother|father|sister|brother)[ -]in[ -]law|family|little one|twins|wee (?:one|fella)|bub|toddler|teenager|ex|stepson"
     r"|stepdaughter"
     r"|tamahine|tama|tamaiti|tamariki|hoa (?:rangatira|tane|wahine)|whaea|matua|koro|kuia|mokopuna|moko|teina|tuakana|tungane|tuahine|whanau|mami|papi"
 )
 KIN = re.compile(
     rf"(?<!\w)(?:(?:her|his|their|your|my(?! own\b)|our|tana|tona|taku|toku|ana|[a-z]+'s) (?:\w+ ){{0,2}}?(?:{_RELATIVES})(?:'?s)?"
-    r"|(?:mum|mom|dad|nan|nana|nanna|mama|papa|bub|baby|hubby|gran|granny|grandad|koro|stepson|stepdaughter|grandfather|grandmother|brother|sister"
+    r"|(?:mum|mom|mam|dad|nan|nana|nanna|mama|papa|bub|baby|hubby|gran|granny|grandad|koro|stepson|stepdaughter|grandfather|grandmother|brother|sister"
     r"|son|daughter|wife|husband|boyfriend"
     r"|girlfriend)(?:'?s)?|twins|^\W*partner(?= ?:| is| has| was)|the (?:kids|baby|grandchild\w*))(?!\w)"
 )
 KIN_STATE = re.compile(
-    rf"^\W*(?:and |but |because |so |coz |cos |since |as |nb |now )*(?:(?:her|his|their|your|tana|tona|[a-z]+'s) (?:\w+ )?(?:{_RELATIVES}))(?:'s"
-    rf"|\s+(?:is|has|had to|went|got|just|been|isn't|can't|won't|doesn't|needs|keeps))(?!\w)"
-    r"(?!.{0,60}\b(?:coming|joining|nights|job|jobs|called|named|farms?|shop|business|too|friends?|interested|keen|learning|proud|apprentice\w*|same"
-    r"|also|\w{3,}(?:er|or|ist|ian|man)|nurse|chef|cook|sparky|years|boss|here)\b)"
+    rf"^\W*(?:and |but |because |so |coz |cos |since |as |nb |now )*(?:(?:her|his|their|your|tana|tona|[a-z]{{3,}}'s) (?:\w+ )?(?:{_RELATIVES})|[a-z]{{3,}}s (?:{_RELATIVES})(?!')|the (?:father|mother|wife|husband|son"
+    rf"|daughter|brother|sister|partner))(?: [a-z]{{2,}}(?= is| has| went))?(?:(?:'s|s(?= (?:in|on|not|got|been|having|going|gone|back|off|up|very|really|still)\b))"
+    rf"|\s+(?:is|are|has|had to|went|got|just|been|isn'?t|can'?t|won'?t|wont|cant|doesn'?t|needs|keeps|walked|threw|left me|gave up|hasn'?t|never comes))(?!\w)"
+    r"(?!.{0,60}\b(?:coming|joining|nights|job|jobs|called|named|farms?|shop|business|too|friends?|interested|keen|learning|proud|apprentice\w*|same|work\w*|firm|trade|school(?! again)|uni"
+    r"|also|\w{3,}(?:er|or|ist|ian|man)|nurse|chef|cook|sparky|years|boss|here|lovely|nice|funny|great|mad|going to (?:help|show|take|drive|be))\b)"
 )
 """Something told of the state of somebody's relative, whatever it is, that is not what the relative works as."""
+FIRM = re.compile(
+    r"(?<!\w)(?:the|our|this|that|its) (?:\w+ )?(?:company|firm|place|shop|business|team|trust|yard|plant|mill|branch|council|club|charity|bank)(?!\w)"
+)
+"""A firm: its trouble is private while it is not known, its health is a manner of speaking."""
 THIRD = re.compile(
     r"(?<!\w)(?:she|he|they|her|his|their|him|them|shes|hes|theyre|she'?[sdl]+|he'?[sd]|he'll|they'(?:re|ve|ll|d)|hers|theirs|ia|tana|tona|raua"
-    r"|ratou|boss|owner|manager|(?:one|two|three|four|\d+) of (?:the|them|us|her|his)"
-    r"|the (?:company|firm|place|boss|shop|business|guys|team))(?!\w)"
+    r"|ratou|boss|owner|manager|one of (?:the|them|us|her|his)|(?:two|three|four|five|six|\d+) of (?:the (?!group|class|players|members)|us|her|his)"
+    r"|the (?:boss|guys|lads|girls))(?!\w)"
 )
 SELF = re.compile(
-    r"(?<!\w)(?:i(?! (?:te|tana|tona|nga|a|ia|reira|roto|runga|tena)\b)|i'?m|i'?ve|i'?d|i'?ll|my|me|mine|myself|our|we|we'?re|we'?ve"
+    r"(?<!\w)(?:i(?! (?:te|tana|tona|nga|a|ia|reira|roto|runga|tena)\b)|i'?m|i'?ve|i'?d|i'll|ill(?= (?:be|go|have|ask|try|do|get|need|bring|take|see|say|ring|text|just)\b)|my|me|mine|myself|our|we|we'?re|we'?ve"
     r"|us|ahau|au|taku|toku)(?!\w)"
 )
 YOU = re.compile(r"(?<!\w)(?:you|your|you'?re|you'?ve|u|ur|youre|koe)(?!\w)")
 ANYBODY = re.compile(
     r"(?<!\w)(?:patients?|clients?|customers?|people|ppl|folks?|residents|children|babies|kids|those|somebody|someone|families|students|pupils"
     r"|animals|dogs|cats|women|men|everyone|everybody|you|one|workers|members|victims|families|whanau|iwi"
-    r"|users|audiences?|visitors|guests|starters|seniors|juniors|most|staff)(?!\w)"
+    r"|users|audiences?|visitors|guests|starters|seniors|juniors|most|staff|body|bodies|persons|teenagers|\d+(?= (?:drowned|dead|died|killed|injured|hurt))|passengers|tenants|pensioners|half the \w+"
+    r"|(?:two|three|four|five|six|\d+|some|half|most|many) of (?:them|us)"
+    r"|(?:a|an|any|each|every) (?!(?:bit|lot|few|little|year|while|daughter|son|brother|sister|kid|child|baby|wife|husband|mate|partner)\b)(?:\w+ ){0,2}\w{3,}(?= (?:who|that|with|whose"
+    r"|has|had|is|was|gets|loses|dies)\b|'s )"
+    r"|(?:the|an?|this|old|our) (?:\w+ )?(?:horse|dog|cat|cow|ewe|sheep|calf|mare|pony|bird|pup|animal|patient|passenger|customer|client|machine|engine|boiler|boat|casting)s?"
+    rf"|(?<!her )(?<!his )(?<!their )(?!(?:{_BODY}|they|guys|lads|girls|boys|bosses|parents|twins|mates|others|papers|bills|debts|nerves|has|was|says|is|does|his|hers|theirs"
+    rf"|this|as|us|its|always|goes|gets|tests|results|pills|tablets|meds)\b)[a-z]{{3,}}(?:s|men|women)(?= (?:who|that|are|were|have|on|go|get|earn|make|start)\b))(?!\w)"
 )
 AT_WORK = re.compile(
-    r"(?<!\w)(?:treat(?:s|ing|ed)?|works? (?:with|in|at|on|for|as)|working (?:with|in|at|on|for|as)|worked (?:with|in|at|on|for|as)|runs?|running"
+    r"(?<!\w)(?:treat(?:s|ing|ed)?|ran|works? (?:with|in|at|on|for|as)|working (?:with|in|at|on|for|as)|worked (?:with|in|at|on|for|as)|runs?|running"
     r"|speciali[sz]\w*|research\w*|cares? for|caring for|looks? after|looked after|support(?:s|ing)?|helps?|helping"
     r"|teach\w*|taught|repairs?|repairing|fix(?:es|ing)?|fits?|fitting|testing|builds?|sells|handles?|handling|deals? with|trained|training|stud(?:y"
     r"|ied|ies|ying)|degree|diploma|course|certificate|lecture\w*|clerk|officer|centre|center"
     r"|charity|department|service|services|unit|team|practice|aids?|care home|day care|volunteer\w*|campaign\w*|writes? about|wrote|book|film"
     r"|article|machine|employs?|opened|ward has|joints|list|scrubs?|insurance|claims?|opera|degree in|nurses?|nursing|skills?|awareness|programme"
     r"|program|project|works? (?:nights|days|shifts)|does|performs?|common|part of the job|in this (?:job|trade|work)"
-    r"|theatre|residential|(?:dementia|aged|cancer|elder|child|respite|palliative|foster) care|school of|technician|science|scientist|radio)(?!\w)"
+    r"|theatre|residential|represents?|represented|serve[sd]?|serving|assess\w*|answers?|signs? for|boards?|tells? (?:a|the) (?:patient|famil|client)\w*|sees most|makes? hearing|customers?|clients?|inmates|appears?|argues?|defends?|prosecut\w+|thesis|numeracy|(?:dementia|aged|cancer|elder|child|respite|palliative|foster) care|school of|technician|science|scientist|radio)(?!\w)"
 )
 """Words of somebody's trade: an illness or a court beside them is what they work on, not what they have."""
 
 SECRECY = re.compile(
-    r"(?<!\w)(?:(?:please |pls |maybe |so )?(?:don'?t|do not|dont|never|not to|must ?n[o']t|mustn'?t|shouldn'?t|should not|can'?t|cannot|to not"
+    r"(?<!\w)(?:(?:rather|prefer|grateful if|appreciate it if) (?:you|u|we) (?:did not|didn'?t|don'?t|would not|wouldn'?t|not)(?: to)? \w+|asked (?:me|us|him|her|mum|dad) not to (?:say|tell|mention|pass)|(?:please |pls |maybe |so )?(?:don'?t|do not|dont|never|not to|must ?n[o']t|mustn'?t|shouldn'?t|should not|can'?t|cannot|to not"
     r"|better not|best not|no need to|avoid)(?: ever| to)? "
-    r"(?:be )?(?:tell(?! me)|mention(?:ed|ing)?|repeat(?:ed)?|let on|bring(?:ing)? (?:it|that|this|up)|pass (?:it|this|that) on|spread|quote"
+    r"(?:be )?(?:tell(?! (?:me|customers|clients|guests|patients|people how|families|the (?:customer|client|patient)s?)\b)|mention(?:ed|ing)?|repeat(?:ed)?|let on|bring(?:ing)? (?:it|that|this|up)|pass (?:it|this|that) on|spread|quote"
     r"|say (?:anything|a word|i|that i|it|this|u|you|where|who)|speak (?:about|of)|talk about|ask (?:about|her about|him about|after|re)|raise"
     r"|touch on|write (?:it|this|that) down|share|let (?:it )?slip|put (?:it|that|this) in)"
     r"|say nothing|say nowt|keep quiet|keep (?:schtum|shtum|stum|mum)|in (?:strict |strictest |all )?confidence|confidential(?:ly)?|ask nothing"
@@ -257,7 +327,7 @@ SECRECY = re.compile(
     r"|not (?:yet )?(?:told|telling)|nobody told|(?:not|isn'?t|hasn'?t been|not been|nt) (?:yet )?(?:public|known|announced|official|out"
     r"|common knowledge|to be repeated|for repeating|for sharing)(?: yet)?"
     r"|not (?:supposed|meant|allowed|suppose) to (?:say|know|tell|have)|should(?:n'?t| not)(?:'?ve| have)? (?:told|said|know|have (?:told|said))"
-    r"|wasn'?t (?:supposed|meant) to|(?:doesn'?t|does not|don'?t) know(?= *(?:yet|$|[!.,)]|i know|that i|about (?:it|this|that)))|hasn'?t told"
+    r"|wasn'?t (?:supposed|meant) to|(?:doesn'?t|does not|don'?t) know(?= *(?:yet|$|[!.,)]|i know|that i|about (?:it|this|that)))|hasn'?t (?:told|heard)|(?:doesn'?t|don'?t|not) (?:know|heard) (?:yet|a thing)"
     r"|has not told|hasnt told|havent told|haven'?t told"
     r"|(?:boss|work|they|he|she|wife|husband|family|everyone|office|team) (?:has |have |got )?no idea|nobody (?:else |at work |there )?knows"
     r"|no ?one (?:else |at work |there )?knows|only (?:\w+ ){1,3}knows?|(?:family|friends|mum|wife|husband|\w+) only know|hush[- ]hush|(?<=, )hush"
@@ -271,7 +341,7 @@ SECRECY = re.compile(
     r"|kaore (?:ano )?\w+ (?:\w+ )?(?:kia |i te |e )?mohio|he muna|muna)(?!\w)"
 )
 DISCLAIMER = re.compile(
-    r"\b(?:this (?:message|e-?mail|communication)|intended recipient|attachments?|contents? of this|confidentiality notice"
+    r"\b(?:system (?:message|prompt)|this (?:message|e-?mail|communication)|intended recipient|attachments?|contents? of this|confidentiality notice"
     r"|ignore (?:all|previous)|privacy (?:policy|notice)|confidential (?:service|support|helpline|advice|files?|records?|waste|information|data))\b"
 )
 SYMPATHY = re.compile(
@@ -284,21 +354,32 @@ TRADE = re.compile(
     r"\W+(?:directors?|advis[eo]rs?|counsell?ors?|(?:social )?workers?|officers?|clerks?|nurses?|lawyers?|judges?|therapists?|managers?|brokers?"
     r"|assessors?|technicians?|techs?|surgeons?|doctors?|medics?|agents?|clinics?|wards?|units?"
     r"|specialists?|services?|research\w*|reporters?|insurance|law|patients?|survivors?|charity|charities|cases?|claims?|courses?|lists?|collect\w+"
-    r"|guards?|staff|studies|science|awareness|screening)\b"
+    r"|guards?|staff|studies|science|awareness|screening|midwi\w+|wing|board|nerds?|geeks?)\b"
+    r"|(?<! the) (?!(?:after|never|later|over|under|other|another|whether|earlier|together|mother|father|brother|sister|daughter|partner|summer|winter|easter|however)\b)"
+    r"\w{3,}(?:er|or|ist|ian|wife|man|woman)s?\b(?! (?:says?|said|is|has))"
 )
 """What follows the word for a matter where the two together name a job, a place or a service."""
+ATTRIBUTE = re.compile(
+    r"(?:sick|ill|blind|deaf|disabled|injured|dying|drunk|depressed|dead|violent|autistic|dyslexic|homeless|broke|gay|stressed|pregnant|sober)$"
+)
+OF_A_THING = re.compile(
+    r" (?!(?:and|but|in|on|since|at|with|so|for|again|now|after|from|of|all|to|as|lately|or|too|because|coz|by|before|the|a|an|every|when|last|this|half|she|he"
+    r"|they|her|his|their|my|i|we|it|if|don'?t|not|please|mum|dad|son|daughter|husband|wife|father|mother|brother|sister|baby|most|these|until|till|up|there"
+    r"|leave|pay|note|is|was|has|only|herself|himself)\b)[a-z]{3,}"
+)
+"""An adjective before a thing or a group ("blind baking", "deaf students") tells of nobody's health."""
 LABEL = re.compile(
     r"^\W*(?:private|careful|nb private|personal|sensitive|avoid|confidential|not for (?:the )?\w+|off the record|muna|gossip|goss"
     r"|warning|delicate)\s*(?:[:=–-]|$)"
 )
 _MONEY = (
-    r"(?:\d+(?:\.\d+)? ?(?:/|per|an|a) ?(?:hr|hour|week|wk|yr|year)\b|\d[\d.,]*\s?(?:€|£|\$|euros?|pounds|dollars|bucks|thou|rupees|francs|nzd|aud"
+    r"(?:\d{3} a week|\d\d(?: and a half)?(?: grand| k)? a year|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))? (?:an|per) hour|\d+(?:\.\d+)? ?(?:/|per|an|a) ?(?:hr|hour|week|wk|yr|year)\b|\d[\d.,]*\s?(?:€|£|\$|euros?|pounds|dollars|bucks|thou|rupees|francs|nzd|aud"
     r"|usd|eur)(?!\w)|[$£€₹]\s?\d[\d,.]*\s?(?:k|grand|thousand"
     r"|m)?|\d[\d,.]*\s?k\b|\d{2,3},\d{3}|\d+ (?:grand|thousand|an hour|per hour|a year)|(?:thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred)(?: \w+)? (?:grand|thousand|k))"
 )
 PAY = re.compile(
-    rf"(?:(?<=[a-z])'s on|(?<!\w)(?:makes?|earns?|earning|earned|is paid|are paid|gets paid|gets?|paid (?:her|him|them)|hired at|was on|is on"
+    rf"(?:(?<=[a-z])'s on|(?<=[a-z])'s (?:only )?on|(?<!\w)clears|(?<!\w)(?:makes?|earns?|earning|earned|is paid|'s paid|band \d|are paid|gets paid|gets?|paid (?:her|him|them)|hired at|was on|is on"
     rf"|shes on|hes on|is on|(?:only|just) on|on about|on around|pays? (?:her|him|them)|salary|wage|wages|pay|take home|takes home|charges?|makin|making))\b"
-    rf"(?:[^.;,]{{0,25}}?|, ){_MONEY}(?!\s?(?:-|–|to)\s?[$£€]?\d)"
+    rf"(?:[^.;,]{{0,25}}?|[^.;,]{{0,20}}, (?:about |around |so )?){_MONEY}(?!\s?(?:-|–|to)\s?[$£€]?\d)"
 )

@@ -65,10 +65,11 @@ def find_role_below(page: Page, line: Line) -> range | None:
 def _role_line(page: Page, line: Line) -> range | None:
     """The job in a line of its own: all of it ("Legal Executive, Residential Property"), or what stands before the employer, a bracket or a bar."""
     words = page.flat[line.body : line.end].rstrip()
+    told = re.split(r"\s*[|·•]\s*|\s@\s", words, maxsplit=1)[0]
     if (
         re.search(r"[.!?]$|^\W*[^\W\d_][\w ]{1,20}:\**\s", words)
-        or len(words.split()) > 16
-        or re.search(r"\s(?:is|was|are|has|works?|worked)\s", words, re.IGNORECASE)
+        or len(told.split()) > 16
+        or re.search(r"\s(?:is|was|are|has|works?|worked)\s", told, re.IGNORECASE)
     ):
         return None
     segments = [(segment.start(), segment[0]) for segment in re.finditer(r"(?:(?!\s[–—=/]\s)[^|·•\t])+", words)]

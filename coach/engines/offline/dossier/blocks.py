@@ -21,6 +21,8 @@ FIRM = re.compile(
 _PROFILE = re.compile(r"^(?:about|summary|experience|work history|education|studies|skills|activity|licen[cs]es.*|volunteer.*|publications)$", re.IGNORECASE)
 
 
+_OURS = re.compile(r"(?:we|our)(?:'ve|'re)? [a-z]|\w+ of us\b", re.IGNORECASE)
+"""How a page speaks of the organisation again after its people."""
 _OPTION = re.compile(r"(?:option |person |number |no\.? )?[a-c1-3]\s*[:.)]|(?:first|second|other|plan [ab])\s*:", re.IGNORECASE)
 
 
@@ -78,6 +80,8 @@ def _ends(page: Page, first: Line, line: Line, *, alone: bool, firm: str) -> boo
         return True
     if first.bullet and line.bullet and line.indent <= first.indent:
         return True
-    fresh = page.lines[line.number - 2].kind in {"blank", "furniture"}
     words = page.flat[line.body : line.end]
+    if alone and _OURS.match(words):
+        return True
+    fresh = page.lines[line.number - 2].kind in {"blank", "furniture"}
     return alone and fresh and bool(FIRM.match(words) or (firm and words.startswith(firm)) or re.match(r"(?:latest|about us|our)\b", words, re.IGNORECASE))

@@ -11,6 +11,8 @@ class Candidate:
 
     place: range
     weight: float
+    weighed: bool = False
+    """Whether the weight comes from many small signs together."""
 
 
 def overlaps(one: range, other: range) -> bool:

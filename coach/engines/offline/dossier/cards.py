@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from coach.engines.offline.dossier.forms import read_label
 from coach.engines.offline.dossier.layout import Line, Page
-from coach.engines.offline.dossier.lexicon import FUNCTION, is_english
+from coach.engines.offline.dossier.lexicon import FUNCTION, GIVEN, is_english
 from coach.engines.offline.dossier.names import Mention
 from coach.engines.offline.dossier.places import find_organisation, has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.smallnames import is_caseless
-from coach.engines.offline.dossier.titles import find_role, is_department, is_role, is_role_head
+from coach.engines.offline.dossier.titles import could_be_doer, find_role, is_department, is_role, is_role_head
 from coach.engines.offline.dossier.words import COMMON, KIN
 
 MARK = (
@@ -23,7 +23,7 @@ MARK = (
     r"|\s*\n[\s>*•·_#-]*(?:\d{1,2}[.)]\s+)?|\*+)"
 )
 _LEAD = (
-    r"(?:(?:and |also |now |currently )?(?:(?:s?he|they|who|ia|it)(?:\s+(?:is|was|are|'s)|['’]?s|\s+has been)?|is|['’]s|has been|has worked|who)\s+)?"
+    r"(?:(?:and |also |now |currently )?(?:(?:s?he|they|who|which|wich|that|ia|it)(?:\s+(?:is|was|are|'s)|['’]?s|\s+has been)?|is|['’]s|has been|has worked|who)\s+)?"
     r"(?:(?:now|currently|also|actually|working|employed|works?|worked|work|makes? the work|does the work|do the work|job is|has a job)\s+)*"
     r"(?:(?:as|like|of|is|=|:)\s+)?(?:(?:an?|the|our|their|one)\s+)?"
 )
@@ -38,6 +38,8 @@ _PLAIN = re.compile(rf"(?:{MARK})+(?:the\s+(?=[A-Z]))?", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|former|formerly|ex|before|used to|previously|once|trained|studied|wants?|hopes?|until)\b", re.IGNORECASE)
 _JOINING = frozenset("of and the te o ngā nga for to".split())
 _OVER = re.compile(r"[^.\n]{0,30}\b(?:till|until|before|by training)\b|[^.\n]{0,20}\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d", re.IGNORECASE)
+_STUDIES = re.compile(r"\b(?:stud(?:y|ied|ies)|degree|trained|graduat\w+|diploma|course|apprentice\w*|qualified|school)\b", re.IGNORECASE)
+_MY = re.compile(r"(?:tōku|taku|tāku|toku)\b")
 _KINDS = frozenset("city school house home class street family country".split())
 _REACH = 150
 _SHORT = 7
@@ -57,7 +59,8 @@ class Card:
 def read_card(page: Page, line: Line, mention: Mention, *, after: int = 0, others: frozenset[int] = frozenset()) -> Card:
     """The card that a name heads, or the one that it ends ("bus driver - Hemi"); `after` is the end of the name before, `others` where full names begin."""
     limit, end = after, min(_end_of_card(page, line, mention), mention.end + _REACH)
-    after_name = _read_after(page, line, mention.end, end, others)
+    whole = len(mention.words) > 1 or bool(mention.title) or mention.text.lower() in GIVEN
+    after_name = _read_after(page, line, mention.end, end, others, whole=whole)
     if after_name.role is not None:
         firm = _firm_before(page, line, mention) if after_name.employer is None else None
         return after_name if firm is None else Card(after_name.role, firm[0], after_name.weight, firm[1])
@@ -84,8 +87,8 @@ def _end_of_card(page: Page, line: Line, mention: Mention) -> int:
     return end
 
 
-def _read_after(page: Page, line: Line, at: int, end: int, others: frozenset[int]) -> Card:
-    """Field by field behind the name; a job found first counts most."""
+def _read_after(page: Page, line: Line, at: int, end: int, others: frozenset[int], *, whole: bool) -> Card:
+    """Field by field behind the name; a job found first counts most. Behind a whole name a job may follow with nothing between."""
     role, firm, weight, sure, begin = None, None, 0.0, 0.0, at
     for step in range(3):
         cue = _STEP.match(page.flat, at, end)
@@ -94,30 +97,46 @@ def _read_after(page: Page, line: Line, at: int, end: int, others: frozenset[int
         if role is None and _begins_name(page, cue.end("mark"), others):
             return _read_bracketed(page, line, cue.end("mark"), end) if step == 0 else Card()
         named = _firm_at(page, line, at, end, after_role=role is not None) if firm is None else None
-        found = find_role(page.flat[:end], cue.end()) if role is None and _begins_job(cue) else None
+        found = _job_at(page, cue, end, begin, step=step, whole=whole) if role is None else None
         if named is not None and (found is None or named[1] >= _SURE):
             firm, sure = named
             at = firm.stop
         elif found is not None:
-            role, weight = (
-                found,
-                3.5
-                - 0.7 * step
-                - (1.5 if _PAST.search(page.flat[max(begin, found.start - 25) : found.start]) or _OVER.match(page.flat, found.stop, end) else 0.0),
-            )
-            at = found.stop
+            role, weight = found
+            at = role.stop
         else:
             following = _NEXT_MARK.search(page.flat, max(cue.end(), at + 1), end)
             if following is None or (role is None and any(at < other < following.start() for other in others)):
                 break
             inside = re.compile(r"\s(?=(?:at|for)\s)").search(page.flat, at + 1, following.start()) if firm is None else None
-            named = _firm_at(page, line, inside.start(), following.start(), after_role=False) if inside is not None else None
+            studied = inside is not None and bool(_STUDIES.search(page.flat[at : inside.start()]))
+            named = _firm_at(page, line, inside.start(), following.start(), after_role=False) if inside is not None and not studied else None
             if named is not None and (" " in (words := page.flat[named[0].start : named[0].stop]) or has_organisation_word(words)):
                 firm, sure = named[0], min(named[1], 3.0)
             at = following.start()
         if role is not None and firm is not None:
             break
     return Card(role, firm, weight, sure)
+
+
+def _job_at(page: Page, cue: re.Match[str], end: int, begin: int, *, step: int, whole: bool) -> tuple[range, float] | None:
+    """The job behind a cue with its weight: the nearer to the name the more, less where it is told to be over."""
+    found, apart = find_role(page.flat[:end], cue.end()), _begins_job(cue)
+    if found is None:
+        doer = _lone_doer(page, cue.end(), end) if apart and not step else None
+        return (doer, 2.0) if doer is not None else None
+    words = page.flat[found.start : found.stop]
+    if not apart and not (whole and not step and found.start == cue.end() and words.islower() and not _MY.match(words)):
+        return None
+    over = _PAST.search(page.flat[max(begin, found.start - 25) : found.start]) or _OVER.match(page.flat, found.stop, end)
+    return found, 3.5 - 0.7 * step - 1.5 * bool(over)
+
+
+def _lone_doer(page: Page, at: int, end: int) -> range | None:
+    """A field of two or three words that ends like one who does something, though no job title is known by it: "piano mover"."""
+    stop = _NEXT_MARK.search(page.flat, at, end)
+    words = page.flat[at : stop.start() if stop is not None else end].rstrip(" .,")
+    return range(at, at + len(words)) if 2 <= len(words.split()) <= 3 and could_be_doer(words) else None
 
 
 def _read_bracketed(page: Page, line: Line, at: int, end: int) -> Card:
@@ -156,6 +175,8 @@ def _firm_at(page: Page, line: Line, at: int, end: int, *, after_role: bool) -> 
             return found, _SURE
         return found, 3.0 if loosely[1].lower() == "of" and len(words.split()) > 1 else 1.5
     mark = _PLAIN.match(page.flat, at, end)
+    if mark is None and after_role and page.flat[at : at + 1] == " ":
+        return _firm_behind_space(page, line, at + 1, end)
     found = _organisation(page, line, mark.end(), end) if mark is not None else None
     if mark is None or found is None:
         return None
@@ -170,6 +191,21 @@ def _firm_at(page: Page, line: Line, at: int, end: int, *, after_role: bool) -> 
     if loose or not after_role or not (several or not is_english(words)):
         return None
     return found, 2.5 if several and told else 1.4
+
+
+def _firm_behind_space(page: Page, line: Line, at: int, end: int) -> tuple[range, float] | None:
+    """An employer that nothing parts from the job, where it ends the line: "youth worker Te Ara Hou"."""
+    found = _organisation(page, line, at, min(end, page.line_at(at).end))
+    if found is None or page.flat[found.stop : page.line_at(at).end].strip(" .,;!"):
+        return None
+    words = page.flat[found.start : found.stop]
+    return (
+        (found, 2.5)
+        if len(words.split()) > 1 and (has_organisation_word(words) or not is_caseless(page, line))
+        else (found, 1.8)
+        if len(words) > 3 and not is_english(words)
+        else None
+    )
 
 
 def _organisation(page: Page, line: Line, at: int, end: int) -> range | None:
@@ -242,7 +278,7 @@ def _read_before(page: Page, line: Line, mention: Mention, limit: int) -> Card:
         fields = len(re.findall(MARK, between.strip()))
         called = bool(re.fullmatch(_CALLED, between, re.IGNORECASE))
         firm = _firm_at(page, line, role.stop, mention.start, after_role=True)
-        if not called and firm is None and len(mention.words) < 2 and not (mention.title or mention.small):
+        if not called and len(mention.words) < 2 and not (mention.title or mention.small) and (firm is None or mention.text.lower() not in GIVEN):
             continue
         rest = page.flat[firm[0].stop if firm else role.stop : mention.start]
         if (

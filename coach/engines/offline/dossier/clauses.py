@@ -28,6 +28,7 @@ _STUB = re.compile(
 )
 _LONGEST_JOINED, _LONGEST_SAYING = 130, 90
 _VERBS = frozenset("has had have is was are were does did will would can could may might must loves likes hates".split())
+_ASIDE = re.compile(r"\([^()\n]{2,30}\)")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{2,300}[\"”]")
 
 
@@ -50,6 +51,8 @@ def find_sentences(page: Page, unit: Unit) -> list[Piece]:
             continue
         if match[0].strip() and _is_in_quote(text, start, match.end() - 1, unit.end, most=_LONGEST_SAYING) and text[match.end() - 1] not in '"”':
             continue
+        if match[0].strip() and _is_in_bracket(text, start, match.end() - 1, unit.end):
+            continue
         if not match[0].strip() and ("\n" in page.text[match.start() : match.end()] or _is_in_quote(text, start, match.start(), unit.end)):
             continue
         pieces.append(_piece(text, start, match.start() if "left out" in match[0] else match.end()))
@@ -59,15 +62,15 @@ def find_sentences(page: Page, unit: Unit) -> list[Piece]:
 
 
 def find_clauses(page: Page, sentence: Piece) -> list[Piece]:
-    """The clauses of a sentence: at marks and conjunctions outside quotations, in notes without capitals also where a new subject begins."""
+    """The clauses of a sentence: at marks and conjunctions outside quotations and short brackets, in notes without capitals also where a new subject begins."""
     text = page.flat
-    quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
+    kept = [(match.start(), match.end()) for whole in (_QUOTED, _ASIDE) for match in whole.finditer(text, sentence.start, sentence.end)]
     cuts: list[tuple[int, int]] = []
     for pattern in (_CLAUSE_END, _SMALL_START) if page.lower else (_CLAUSE_END,):
         cuts += [
             (match.start(), match.end())
             for match in pattern.finditer(text, sentence.start, sentence.end)
-            if not any(start < match.start() < end - 1 for start, end in quoted) and not _is_number(text, match)
+            if not any(start < match.start() < end - 1 for start, end in kept) and not _is_number(text, match)
         ]
     cuts.sort()
     pieces = []
@@ -130,6 +133,13 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
 def _is_in_quote(text: str, start: int, at: int, end: int, *, most: int = 300) -> bool:
     """Whether a place lies inside a quotation of at most so many characters."""
     return any(match.start() < at < match.end() and match.end() - match.start() <= most for match in _QUOTED.finditer(text, start, end))
+
+
+def _is_in_bracket(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a place lies inside a bracket of at most 120 characters that was opened after `start`."""
+    opened = text.rfind("(", start, at)
+    closed = text.find(")", opened, min(end, opened + 120)) if opened >= 0 else -1
+    return closed > at
 
 
 def _piece(text: str, start: int, end: int) -> Piece:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from coach.engines.offline.dossier.attributes import EXPLANATIONS, KEYS
 from coach.engines.offline.dossier.layout import Page
-from coach.engines.offline.dossier.statements import KEYS, Statement, find_statements
+from coach.engines.offline.dossier.statements import Statement, find_statements
 from coach.engines.offline.dossier.titles import is_role
 from coach.engines.offline.dossier.trimming import Finding
 from coach.engines.offline.dossier.values import differ
@@ -39,18 +40,20 @@ _MANY_VALUES = 0.4
 """How far two values of one attribute are a contradiction by themselves."""
 
 _SOURCE = re.compile(
-    r"\b(?:web ?sites?|sites?|web ?pages?|home ?page|page|pg|linked ?in|fb|facebook|insta\w*|bio|profile|ad|advert|brochure|leaflet|articles?"
-    r"|(?:news)?paper|journal|magazine|radio|podcast|video|blog|post|plaque|van|card|sign|signature"
+    r"\b(?:e ai ki|web ?sites?|sites?|web ?pages?|home ?page|page|pg|linked ?in|fb|facebook|insta\w*|bio|profile|ad|advert|brochure|leaflet|articles?"
+    r"|(?:news)?paper|journal|magazine|radio|podcast|video|blog|post|plaque|plate|guide ?books?|van|card|sign|signature"
     r"|sig|newsletter|calendar|diary|invite|e-?mail|mail|text|letter|truck|letterhead|intranet|note|message|pae tukutuku|seek|indeed|careers|stuff"
-    r"|maps?|google|yelp|glassdoor|xing|wiki\w*|shows?"
-    r"|lists?|booklet|flyer|poster|caption|report|menu|gate|banner|web|internet|online|forum|twitter|youtube|recruiter|agency|phone|herald"
-    r"|register|directory|wikipedia|says?|said|saying|reckons?|told|tells|thinks?|according|acc\.? to|per|stands|written|claims?|talks? of|herself"
+    r"|google|yelp|glassdoor|xing|wiki\w*|shows?"
+    r"|lists?|booklet|flyer|poster|caption|report|at the gate|web|internet|online|forum|twitter|youtube|recruiter|agency|phone|herald"
+    r"|register|directory|wikipedia|says?|say me|said|saying|footer|label|guardian|swears?|insists?|remembers?|reckons?|told|tells|thinks?|according|acc\.? to|per|stands|written|claims?|talks? of|herself"
     r"|himself|themselves|(?:her|his|own) words)\b"
     r"|^\W*(?!(?:the |our |my )?(?:she|he|they|firm|company|business|place|shop|role|job|work|before|now|start\w*|joined|meet\w*|when|where|time"
     r"|staff|size|team|pay|study|training|name|age|news|why|who|what|history|founded|previous\w*|path)\b)[a-zāēīōū'’]+(?: [a-z]+)?:|\((?:the |my "
     r"|from |via )?[a-zāēīōū'’]+(?: [\w'’]+){0,2}\)",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"\b(?:came|come|since|from|join\w*|start\w*|began|begin|there|here|found\w*|establish\w*|est|opened|te tau|years?)\b", re.IGNORECASE)
+_LINE_HEAD = re.compile(r"[^:.;|]{3,40}:(?=\s)")
 _CONTRAST = re.compile(
     r"\b(?:but|though|however|nah|no(?=[,: ]+(?:wait|she|shes|he|hes|they|it|its|not)\b)|actually|not what|whereas|while|vs|versus|another"
     r"|different(?:ly)?|or is it|don'?t know (?:which|what)|not sure which|which is (?:right|true|correct)|two pages|disagree\w*|depends"
@@ -69,7 +72,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:of them|of which|including|plus|at (?:the|this|our|each) \w+|here|volunteers?|apprentices?|per|each|another|other|alone|as well|more"
+    r"\b(?:(?:her|his|my|their) (?:team|crew|lot|gang|section|shift)|of them|of which|including|plus|at (?:the|this|our|each) \w+|here|volunteers?|apprentices?|per|each|another|other|alone|as well|more"
     r"|only in|nationwide|worldwide|globally|in the (?:office|field|shop|shed|team))\b(?!\s+page)",
     re.IGNORECASE,
 )
@@ -84,8 +87,13 @@ _SELF = re.compile(
     r"|work)|ive|im)(?!\w)",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"^(?!.*\b(?:apprentic\w+|training|course|degree|takes?)\b).*\b(?:been|there|here|with|since|at|works?|working|experience|exp|for)\b", re.IGNORECASE
+)
+_RECENT = re.compile(r"\b202[4-9]\b")
+_SHE_SAID = re.compile(r"\b(?:she|he|they)\b[^.;]{0,15}\b(?:says?|said|told|writes|wrote|written)\b[^.;:]{0,12}:\s*i\b", re.IGNORECASE)
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:my|her|his|their|the)\s+(?:\w+\s)?(?:brother|sister|husband|wife|partner|son|daughter|mum|mom|dad|father|mother|cousin|aunt\w*|uncle|boss"
+    r"(?<!told )(?<!told to )\b(?:my|her|his|their|the)\s+(?:\w+\s)?(?:brother|sister|husband|wife|partner|son|daughter|mum|mom|dad|father|mother|cousin|aunt\w*|uncle|boss"
     r"|colleague|friend|mate|co-?founder)\b(?!\s*:|.{0,25}\b(?:says?|said|reckons?|told|thinks?|heard|seen?|saw|thought)\b)",
     re.IGNORECASE,
 )
@@ -128,7 +136,7 @@ _ADJACENT = frozenset({"count", "any_year", "any_length", "any_money"})
 """Values of whatever attribute: a contradiction only where both stand close together, each with its source."""
 
 _OTHER_EVENT = re.compile(
-    rf"{_STEP.pattern}|\b(?:born|degree|stud\w+|won|awards?|opened|built|published|posted|trained|updated|pasted|dated?|renovat\w+|bought"
+    rf"{_STEP.pattern}|\b(?:born|degree|education|b\.?a|b\.?sc|class of|cert\w*|diploma|licen[cs]e|stud\w+|won|awards?|opened|built|published|posted|trained|updated|pasted|dated?|renovat\w+|bought"
     rf"|sold)\b",
     re.IGNORECASE,
 )
@@ -150,32 +158,6 @@ _SPEAKS_AGAINST = {
 }
 """What shows that a clause tells of a step, a part, one person's training or one level, so that its value is no rival of another."""
 
-_EXPLANATIONS = {
-    "start_year": "The notes give different years for when this began.",
-    "trained_since": "The notes give different years for when the training began.",
-    "any_year": "The notes give different years for what may be one thing.",
-    "any_length": "The notes give different lengths of time for what may be one thing.",
-    "any_money": "The notes name different sums for what may be one thing.",
-    "age": "The notes give different ages.",
-    "count": "The notes give different numbers.",
-    "size": "The notes give different sizes.",
-    "sites": "The notes give different numbers of places.",
-    "founded": "The notes give different years for when this was founded.",
-    "tenure": "The notes give different lengths of time.",
-    "location": "The notes give different places of work.",
-    "previous": "The notes tell differently what came before.",
-    "employer": "The notes name different employers.",
-    "role": "The notes give different roles.",
-    "education": "The notes tell differently where this was learned.",
-    "credential": "The notes tell both that there is such a qualification and that there is none.",
-    "owner": "The notes tell differently who owns it.",
-    "training": "The notes give different lengths of training.",
-    "pay": "The notes give different pay.",
-    "meeting_time": "The notes give different times for the meeting.",
-    "meeting_day": "The notes give different days for the meeting.",
-    "meeting_place": "The notes give different places for the meeting.",
-}
-
 
 def find_contradictions(page: Page, findings: list[Finding]) -> tuple[DraftContradiction, ...]:
     """The pairs of statements that disagree, each with a sentence that says on what; no statement stands on more than one pair of its attribute."""
@@ -185,20 +167,30 @@ def find_contradictions(page: Page, findings: list[Finding]) -> tuple[DraftContr
     pairs = []
     for first, second in combinations(sorted(statements, key=lambda item: item.at), 2):
         key = _shared_key(first, second)
-        if not key or _overlap(first, second) or (key.startswith("meeting") and thread):
+        if not key or _overlap(first, second) or (key in _ADJACENT and _told_apart(statements, first, second)) or (key.startswith("meeting") and thread):
             continue
         weight = _weigh(page, key, first, second) + _told_of_person(findings, key, first, second)
         if weight >= _ENOUGH:
             pairs.append((weight, key, first, second))
     found: list[DraftContradiction] = []
     used: set[tuple[str, int]] = set()
+    quoted: list[set[int]] = []
     for _, key, first, second in sorted(pairs, key=lambda pair: (pair[1] in _ADJACENT, -pair[0], pair[2].at, pair[3].at)):
         if {(key, first.at), (key, second.at)} & used or (key in _ADJACENT and {first.at, second.at} & {at for _, at in used}):
             continue
         used |= {(key, first.at), (key, second.at)}
+        if any({first.start, second.start} == ends for ends in quoted):
+            continue
+        quoted.append({first.start, second.start})
         quotes = (page.text[first.start : first.end], page.text[second.start : second.end])
-        found.append(DraftContradiction(quotes=quotes, about=first.about, key=KEYS.get(key, key), explanation=_EXPLANATIONS[key]))
+        found.append(DraftContradiction(quotes=quotes, about=first.about, key=KEYS.get(key, key), explanation=EXPLANATIONS[key]))
     return tuple(found)
+
+
+def _told_apart(statements: list[Statement], first: Statement, second: Statement) -> bool:
+    """Whether two values are known to belong to attributes of their own that differ."""
+    one, other = ({state.key for state in statements if state.at == item.at} - _ADJACENT - _BARE for item in (first, second))
+    return bool(one and other and not one & other)
 
 
 def _told_of_person(findings: list[Finding], key: str, first: Statement, second: Statement) -> float:
@@ -211,7 +203,7 @@ def _from_findings(page: Page, findings: list[Finding]) -> Iterator[Statement]:
     """Beginnings that were read off the place they stand in ("began here: 2013", "trainee from 2010")."""
     for finding in findings:
         text = page.text[finding.start : finding.end]
-        year = re.match(r"\W*(?:\w+ ){0,3}(?:from |since |in )?((?:19|20)\d\d)(?=\W*$|\s*[(,])", text)
+        year = re.match(r"\W*(?:\w+ ){0,3}(?:from |since |in )?((?:19|20)\d\d)(?=\W*$|\s*\(|(?<=[a-z] \d{4}),)", text)
         if finding.key == "start_year" and finding.about is About.PERSON and year and not re.search(r"\b(?:has|have|had|its?|they)\b", text, re.IGNORECASE):
             yield Statement(finding.start, finding.end, "start_year", finding.about, year[1], "", text, text, finding.start + year.start(1))
 
@@ -232,7 +224,8 @@ def _shared_key(first: Statement, second: Statement) -> str:
         return _since_what(plain, first, second)
     if len(plain) == 1:
         return plain.pop()
-    return "tenure" if plain == {"tenure", "start_year"} else ""
+    served = all(_SERVICE.search(item.clause) for item in (first, second) if item.key == "tenure")
+    return "tenure" if served and plain in ({"tenure", "start_year"}, {"tenure", "since_lately"}) else ""
 
 
 def _since_what(plain: set[str], first: Statement, second: Statement) -> str:
@@ -261,19 +254,32 @@ def _weigh(page: Page, key: str, first: Statement, second: Statement) -> float:
     weight = _ONE_VALUE.get(key, _MANY_VALUES)
     if {first.key, second.key} & _BARE:
         weight = 0.45
+    if key == "location" and first.subject and second.subject:
+        weight = 0.65
     if key == "previous" and _DIRECTLY.search(first.clause) and _DIRECTLY.search(second.clause):
         weight = _ENOUGH
+    if "start_role" in {first.key, second.key}:
+        weight = _MANY_VALUES
     if key == "previous" and _JUST_BEFORE.search(first.clause) and _JUST_BEFORE.search(second.clause):
         weight = 0.65
     if {first.key, second.key} & {"start_year"} and "tenure" in {first.key, second.key}:
-        weight = 0.9
-    named = sum(bool(_SOURCE.search(_sentence(page, item))) for item in (first, second))
+        weight = 0.9 if _RECENT.search(page.text) else 0.35
+    named = _sources(page, first, second)
     if key.startswith("any_"):
         shared = set(re.findall(r"[^\W\d]{5,}", first.clause.lower())) & set(re.findall(r"[^\W\d]{5,}", second.clause.lower()))
-        told_anew = bool(named and shared and _CONTRAST.search(between))
-        return _ENOUGH if named == len((first, second)) or told_anew else 0.0
+        alike = shared or all(_BEGINS.search(item.clause) for item in (first, second))
+        return _ENOUGH if alike and (named > 1 or (named and shared and _CONTRAST.search(between))) else 0.0
     weight += _SOURCE_NAMED * named
     return weight + (_SET_AGAINST if _CONTRAST.search(between) or _CONTRAST.search(_sentence(page, second)) else 0.0)
+
+
+def _sources(page: Page, first: Statement, second: Statement) -> int:
+    """How many of two statements name their source; one that both stand beside in a sentence counts once, one before a colon counts for its whole line."""
+    sentences = [_sentence(page, item) for item in (first, second)]
+    if sentences[0] == sentences[1]:
+        return min(2, len(list(_SOURCE.finditer(sentences[0]))))
+    heads = [_LINE_HEAD.match(item.line) for item in (first, second)]
+    return sum(bool(_SOURCE.search(words) or (head and _SOURCE.search(head[0]))) for words, head in zip(sentences, heads, strict=True))
 
 
 def _sentence(page: Page, item: Statement) -> str:
@@ -288,7 +294,7 @@ def _spoken_of_others(item: Statement) -> bool:
     """Whether the learner or somebody's relative is the one whom the statement is about."""
     lead = item.clause
     return (item.about is About.PERSON and bool(_SOMEBODY_ELSE.search(lead))) or (
-        bool(_SELF.search(lead)) and item.key != "credential" and '"' not in item.line and "“" not in item.line
+        bool(_SELF.search(lead)) and item.key != "credential" and not re.search(r'["“]', item.line) and not _SHE_SAID.search(item.line)
     )
 
 
@@ -315,6 +321,10 @@ def _same_thing(page: Page, key: str, first: Statement, second: Statement) -> bo
         )
     if any(_SPEAKS_AGAINST.get(key, _NEXT_STEP).search(_sentence(page, item) if key.startswith("any_") else item.clause) for item in both):
         return False
+    if "year_bare" in {first.key, second.key} and any(_OTHER_EVENT.search(item.line) for item in both if item.key == "year_bare"):
+        return False
+    if key == "start_year" and any(item.key == "start_label" and _OF_FIRM.search(item.line) for item in both):
+        return False
     if key == "start_year":
         return not any(_OBJECT.search(item.clause) for item in both) and _same_employer(page, first, second)
     if key in _ADJACENT and abs(second.at - first.at) > _NEAR:
@@ -326,6 +336,8 @@ def _same_thing(page: Page, key: str, first: Statement, second: Statement) -> bo
 
 def _same_subject(key: str, first: Statement, second: Statement) -> bool:
     """Whether what was counted, learned or licensed has one name; a degree needs none."""
+    if key == "location" and {first.subject, second.subject} & {"", "one"}:
+        return True
     if key == "credential":
         return (first.subject or "degree")[:5] == (second.subject or "degree")[:5]
     singular = [re.sub(r"(?:es|s)$", "", item.subject) for item in (first, second)]
@@ -356,7 +368,7 @@ def _same_employer(page: Page, first: Statement, second: Statement) -> bool:
     wild = any(
         _WILD_VERB.search(item.clause)
         and not re.search(
-            r"\b(?:company|firm|team|house|us|here|there|on board"
+            r"\b(?:company|firm|team|house|us|here|there|on board|aboard|crew"
             r"|business)\b",
             item.clause,
         )

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from coach.engines.offline.dossier.candidates import Candidate, overlaps
 from coach.engines.offline.dossier.cards import find_small_firm
 from coach.engines.offline.dossier.clauses import find_sentences
+from coach.engines.offline.dossier.firms import find_firms, sounds_like_firm, speaks_against
 from coach.engines.offline.dossier.forms import EMPLOYER, Answer, find_answers
 from coach.engines.offline.dossier.layout import Line, Page, Unit
+from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.places import find_organisation, find_small_organisation, has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.roles import match_employer_cue
@@ -43,30 +45,42 @@ _DOES = re.compile(r"(?!(?:is|was|has)\b)[a-z]+s\b|[a-z]+(?:s|ed) and |\d")
 _SPEAKS = re.compile(r"\s+(?:has|is|was|[a-zāēīōū]+s)\s")
 
 
-def find_employer(page: Page, people: People, *, role: range | None, roles: list[Candidate]) -> range | None:
+def find_employer(page: Page, people: People, thread: Thread, *, role: range | None, roles: list[Candidate]) -> range | None:
     """The name with most support; the same name said again adds to it, a longer wording of it wins over a shorter one."""
     names = {
         part
         for someone in people.everybody()
-        if someone is people.target or someone.acts or someone.heads
+        if someone is people.target or ((someone.acts or someone.heads) and not sounds_like_firm(someone.name))
         for part in (someone.name.lower(), *someone.name.lower().split())
     }
     scores: dict[str, float] = {}
+    weighed: dict[str, float] = {}
+    seen: list[range] = []
     places: dict[str, range] = {}
-    for candidate in _candidates(page, people, role, roles):
+    for candidate in (*_candidates(page, people, role, roles), *find_firms(page, people, thread, role)):
         text = re.sub(r"^the\s+", "", page.flat[candidate.place.start : candidate.place.stop].lower())
         if (
             not text
             or text in names
+            or (people.target is not None and " " in people.target.name and people.target.name.lower() in text)
             or text.split()[0].rstrip(".") in HONORIFICS
-            or (role is not None and overlaps(candidate.place, role))
-            or (is_role_head(text.split()[-1]) and not has_organisation_word(text))
+            or (role is not None and (overlaps(candidate.place, role) or re.search(rf"\b{re.escape(text)}\b", page.flat[role.start : role.stop].lower())))
+            or (is_role_head(text.split()[-1]) and not sounds_like_firm(text))
         ):
             continue
-        if candidate.weight < 3.5 and is_department(text) and text.split()[-1] not in ORG_WORDS:
+        if candidate.weight < 3.5 and not candidate.weighed and is_department(text) and text.split()[-1] not in ORG_WORDS:
             continue
-        scores[text] = max(scores.get(text, 0.0), candidate.weight) + (0.4 if text in scores else 0.0)
+        weight = candidate.weight - speaks_against(page, candidate.place) - 1.0 * is_department(text)
+        if weight <= 0:
+            continue
+        if candidate.weighed:
+            weighed[text] = max(weighed.get(text, 0.0), weight)
+        else:
+            scores[text] = max(scores.get(text, 0.0), weight) + (0.4 if text in scores and candidate.place not in seen else 0.0)
+            seen.append(candidate.place)
         places.setdefault(text, candidate.place)
+    for text, weight in weighed.items():
+        scores[text] = max(scores.get(text, 0.0), weight) + 0.3 * min(scores.get(text, 0.0), weight)
     if not scores:
         return None
     best = max(scores, key=lambda name: (scores[name], len(name)))
@@ -103,6 +117,8 @@ def _told_with_name(page: Page, target: Someone) -> Iterator[Candidate]:
             if not speaks.search(sentence.text) or _STUDIED.search(sentence.text):
                 continue
             for cue in re.finditer(r"\b(?:for|at|from|with|of)\s+(?:the\s+)?(?=[A-Z])", sentence.text):
+                if _STUDIED.search(sentence.text[: cue.start()] + " "):
+                    continue
                 found = find_organisation(page.flat, sentence.start + cue.end(), sentence.end)
                 known = found is not None and has_organisation_word(page.flat[found.start : found.stop])
                 several = found is not None and len(page.flat[found.start : found.stop].split()) > 1
@@ -182,7 +198,7 @@ def _beside_roles(page: Page, role: range | None, roles: list[Candidate]) -> Ite
         if at is None or found is None:
             continue
         words = page.flat[found.start : found.stop]
-        firm, known = bool(re.search(r"\b(?:at|with|for|@|in the|kei|ki)\s", at[0], re.IGNORECASE)), has_organisation_word(words)
+        firm, known = bool(re.search(r"(?:@|\b(?:at|with|w/?|for|in the|kei|ki))\s", at[0], re.IGNORECASE)), has_organisation_word(words)
         settled = len(words.split()) > 1 and bool(re.match(r"(?:\s*,\s+[A-Z][\w ,]+)?\.?\s*$|\s*\([A-Z]|\.\s", page.flat[found.stop : line.end]))
         if firm or known or settled:
             chosen = role is not None and (start, stop) == (role.start, role.stop)

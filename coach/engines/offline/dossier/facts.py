@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from coach.engines.offline.dossier.cues import find_key
 from coach.engines.offline.dossier.headings import LEARNER, OTHER
 from coach.engines.offline.dossier.identity import Identity
+from coach.engines.offline.dossier.labels import find_heading_key
 from coach.engines.offline.dossier.layout import Page
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.profiles import Entry, find_entries
@@ -22,8 +25,26 @@ from coach.records import About
 
 DOUBT = 0.6
 """Where no kind is likelier than this to be told, a clause is no fact."""
-DOUBT_OF_OTHERS = 0.2
-"""The same where the rules hold that the clause speaks of somebody else or of the learner, or nobody is told of at all: a fact of the wrong person is worse than none."""
+DOUBT_OF_OTHERS = 0.3
+"""The same where the rules hold that the clause speaks of somebody else or of the learner: a fact of the wrong person is worse than none."""
+DOUBT_IN_PROFILE = 0.85
+"""The same under a heading of a profile, where each line says one thing."""
+LIKELY = 0.22
+"""A clause that is this likely to be of a kind is taken for it where nothing else in the notes is."""
+FEWEST = 4
+"""Fewer words than these, without a label, are taken for nothing that is not plain."""
+EXPECTED = (
+    "person:path",
+    "person:education",
+    "person:focus",
+    "organisation:purpose",
+    "organisation:news",
+    "organisation:size",
+    "occupation:tasks",
+    "occupation:entry",
+    "occupation:outlook",
+)
+"""The kinds that most notes tell."""
 LONGEST = 170
 """Characters of one fact; a longer sentence is told in two."""
 
@@ -65,6 +86,21 @@ _PARTIAL = re.compile(r"\b(?:of them|of which|of whom|plus|including|in (?:summe
 _BETWEEN = re.compile(r"[\s,;:()/\"“”'*>–—-]*(?:and|but|so|then|where|who|which)?[\s,;:()/\"“”'*>–—-]*")
 
 
+@dataclass(slots=True)
+class _Reading:
+    """A clause with how likely each kind is and the kind it is taken for; `closed` where the rules hold that it speaks of somebody else or of the learner."""
+
+    clause: Clause
+    odds: dict[str, float]
+    closed: bool
+    kind: str
+
+    @property
+    def is_scrap(self) -> bool:
+        """Whether it is a few words without a label."""
+        return not self.clause.unit.label and len(self.clause.text.split()) < FEWEST
+
+
 def name_kind(about: str, key: str) -> str:
     """The kind to which a key belongs; empty for a key of none."""
     return next((f"{about}:{kind}" for kind, keys in KINDS[about].items() if key in keys), "")
@@ -88,27 +124,58 @@ def find_facts(page: Page, people: People, identity: Identity, thread: Thread, *
 
 def _read(page: Page, subjects: Subjects) -> list[Finding]:
     """The clauses that tell something, each of the kind that is likeliest, joined where one goes on with the other."""
-    weights = open_weights()
-    nobody = subjects.people.target is None and subjects.identity.role is None and subjects.identity.employer is None
     found: list[Finding] = []
-    before, last = "", None
-    for clause in Scanner(page, subjects).scan():
+    last = None
+    for reading in _second_look(_weigh(page, subjects)):
+        clause, kind = reading.clause, reading.kind
         fresh = last is None or clause.unit.line != last.unit.line
-        signs = find_signs(clause, page, subjects, before="" if fresh else before)
-        odds = weights.weigh(signs, content_words(clause, subjects), heading_words(clause, subjects))
-        before = _choose(odds, DOUBT_OF_OTHERS if nobody or clause.subject in {OTHER, LEARNER} else DOUBT)
-        if before != NONE:
-            about, kind = before.split(":")
-            _add(found, page, Finding(clause.start, clause.end, About(about), _key_of(clause.text, about, kind)), clause, fresh=fresh)
+        if kind != NONE:
+            about, kind = kind.split(":")
+            start = clause.unit.start if _is_bare(clause, page) else clause.start
+            _add(found, page, Finding(start, clause.end, About(about), _key_of(clause.text, about, kind)), clause, fresh=fresh)
         last = clause
     return found
 
 
-def _choose(odds: dict[str, float], doubt: float) -> str:
-    """The likeliest kind; none where it is likelier than `doubt` that the clause tells nothing."""
-    if odds.get(NONE, 0.0) > doubt:
-        return NONE
-    return max((kind for kind in odds if kind != NONE), key=lambda kind: odds[kind])
+def _is_bare(clause: Clause, page: Page) -> bool:
+    """Whether a clause is hardly more than a figure, which says nothing without its label: "founded | 1987"."""
+    unit = clause.unit
+    row = clause.start == unit.content and re.search(r"\s[|=]\s+$|\t\s*$", page.flat[unit.start : clause.start])
+    return bool(row) and bool(re.search(r"\d", clause.text)) and len(clause.text.split()) <= 3
+
+
+def _weigh(page: Page, subjects: Subjects) -> list[_Reading]:
+    """Every clause with how likely each kind is, in the light of the kind of the clause before it."""
+    weights = open_weights()
+    readings: list[_Reading] = []
+    for clause in Scanner(page, subjects).scan():
+        last = readings[-1] if readings else None
+        before = last.kind if last is not None and clause.unit.line == last.clause.unit.line else ""
+        signs = find_signs(clause, page, subjects, before=before)
+        odds = weights.weigh(signs, content_words(clause, subjects), heading_words(clause, subjects))
+        closed = clause.subject in {OTHER, LEARNER}
+        readings.append(_Reading(clause, odds, closed, _choose(odds, clause, closed=closed)))
+    return readings
+
+
+def _second_look(readings: list[_Reading]) -> list[_Reading]:
+    """Where the notes seem to tell nothing of a kind that most notes tell, the likeliest clause is taken for it, if it is likely enough and not needed for its own kind."""
+    for wanted in EXPECTED:
+        told = Counter(reading.kind for reading in readings)
+        free = [reading for reading in readings if (reading.kind == NONE or told[reading.kind] > 1) and not reading.closed and not reading.is_scrap]
+        best = max(free, key=lambda reading: reading.odds.get(wanted, 0.0), default=None)
+        if not told[wanted] and best is not None and best.odds.get(wanted, 0.0) >= LIKELY:
+            best.kind = wanted
+    return readings
+
+
+def _choose(odds: dict[str, float], clause: Clause, *, closed: bool) -> str:
+    """The likeliest kind; none where the clause is too likely to tell nothing. What is told of the occupation is nobody's, whoever the clause speaks of."""
+    kind = max((kind for kind in odds if kind != NONE), key=lambda kind: odds[kind])
+    doubt = DOUBT_OF_OTHERS if closed and not kind.startswith("occupation:") else DOUBT
+    if not closed and find_heading_key(clause.unit):
+        doubt = DOUBT_IN_PROFILE
+    return kind if odds.get(NONE, 0.0) <= doubt else NONE
 
 
 def _key_of(text: str, about: str, kind: str) -> str:

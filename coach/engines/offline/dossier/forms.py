@@ -37,7 +37,7 @@ _HEADS = {
     ),
     ROLE: frozenset("job role title position occupation profession trade mahi tūranga métier metier beruf designation as what puesto work works".split()),
     EMPLOYER: frozenset(
-        "employer company firm organisation organization org workplace work works business agency institution whare rōpū shop where place at for lieu entreprise firma umanga kamupene empresa studio hospital clinic".split()
+        "employer company firm organisation organization org workplace work works business agency institution whare rōpū shop where place at for lieu entreprise firma umanga kamupene empresa studio hospital clinic outfit agency institution practice".split()
     ),
     TIME: frozenset("when time date day meeting hui appointment logistics interview hour call wā rā slot wann quand datum termin rendezvous booked".split()),
     PURPOSE: frozenset(
@@ -52,6 +52,15 @@ _EXACT = {
     "ko wai ia": NAME,
     "he aha tana mahi": ROLE,
     "tana mahi": ROLE,
+    "who for": EMPLOYER,
+    "for whom": EMPLOYER,
+    "who with": EMPLOYER,
+    "works with": EMPLOYER,
+    "paid by": EMPLOYER,
+    "wāhi mahi": EMPLOYER,
+    "te wāhi mahi": EMPLOYER,
+    "tana wāhi mahi": EMPLOYER,
+    "kaituku mahi": EMPLOYER,
     "tūranga mahi": ROLE,
     "kei hea": EMPLOYER,
     "kei whea": EMPLOYER,
@@ -102,8 +111,10 @@ def find_answers(page: Page) -> tuple[Answer, ...]:
 @lru_cache(maxsize=8)
 def _find(text: str) -> tuple[Answer, ...]:
     found: list[Answer] = []
-    for match in _LABEL.finditer(text):
+    at = 0
+    while (match := _LABEL.search(text, at)) is not None:
         kinds = read_label(match["label"])
+        at = match.end() if kinds else max(match.start() + 1, match.end("label"))
         behind_comma = match.start() > 1 and text[match.start() - 2] == ","
         if not kinds or _is_head_of_table(text, match.start("label")) or (behind_comma and (" " in match["label"] or not match["sep"].strip())):
             continue

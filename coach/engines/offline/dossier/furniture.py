@@ -64,6 +64,6 @@ def _is_menu(words: str) -> bool:
 
 def _fills(words: str) -> bool:
     """A long notice: at least two of its phrases are page furniture."""
-    return len(_PHRASES.findall(words)) >= 2 or bool(
+    return len({phrase.lower() for phrase in _PHRASES.findall(words)}) >= 2 or bool(
         re.match(r"^\W*(?:this (?:site|website|page|message|e-?mail)|we (?:use|value)|by continuing|please consider)", words, re.IGNORECASE)
     )

@@ -28,7 +28,7 @@ def find_identity(page: Page, people: People, thread: Thread) -> Identity:
     """Who the person is in the world of work; the best supported reading of each part."""
     roles = find_roles(page, people, thread)
     role = max(roles, key=lambda candidate: candidate.weight).place if roles else find_lone_title(page)
-    employer = find_employer(page, people, role=role, roles=roles)
+    employer = find_employer(page, people, thread, role=role, roles=roles)
     place = find_place_of_organisation(page, people, employer=employer, role=role)
     own = find_place_of_person(page, people) if place is None else None
     text = page.flat[role.start : role.stop] if role is not None else ""

@@ -24,7 +24,7 @@ _ROW = re.compile(r"^\s*\|\s*(?=[^\s|])")
 _ROW_RULE = re.compile(r"^\s*\|?\s*:?-{2,}[\s|:-]*$")
 _CELL = re.compile(r"^\s*(?:\*\*|__)?(?P<cell>[^\W\d_][^|\t\n]{0,60}?)(?:\*\*|__)?\s*(?:\||\t|(?:[-=]+>|→|⇒)\s)\s*(?=[^\s|])")
 _TURN = re.compile(
-    r"^\s*(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?[\s–—-]*)?(?P<who>[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2})"
+    r"^\s*(?:(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?|[\[(][\d/., ]{0,12}\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?[\d/., ]{0,12}[\])]|[\d/.]{5,10},? \d{1,2}:\d{2}(?: ?[ap]m)?)[\s–—-]*)?(?P<who>[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2})"
     r"\s*(?:[\[(](?:\d{1,2}:)?\d{1,2}:\d{2}[\])]\s*:?|:)\s+(?=\S)"
 )
 _ASKING = re.compile(r"(?:what|how|why|when|where|who|to|about|the)\b", re.IGNORECASE)
@@ -199,6 +199,7 @@ def _read_line(raw: str, *, number: int, offset: int, after: str, loud: bool) ->
     quote = _QUOTE.match(raw)
     cut = quote.end() if quote else 0
     rest = raw[cut:]
+    heads_prose = bool(_PROFILE_HEADING.match(rest.strip())) and len(after.split()) >= 8  # "About" over running text is no button
     indent = len(rest) - len(rest.lstrip())
     bullet = _BULLET.match(rest) or _ROW.match(rest)
     title = ""
@@ -211,7 +212,7 @@ def _read_line(raw: str, *, number: int, offset: int, after: str, loud: bool) ->
         kind = "blank"
     elif _HEADER.match(rest) or _WROTE.match(rest.strip()):
         kind = "header"
-    elif (is_furniture(rest) and not _ROW.match(rest)) or is_junk_heading(rest.strip(" #*:")):
+    elif (is_furniture(rest) and not _ROW.match(rest) and not heads_prose) or is_junk_heading(rest.strip(" #*:")):
         kind = "furniture"
         title = words if is_junk_heading(words := rest.strip(" #*:")) else ""
     else:

@@ -164,7 +164,10 @@ def _read_header(words: str, message: Message, line: Line) -> None:
 
 
 def _clean(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" '\"*_\t")
+    """The name without quotation marks; "Ashworth, Graeme" in the order in which it is spoken."""
+    plain = re.sub(r"\s+", " ", name).strip(" '\"*_\t")
+    family, comma, given = plain.partition(", ")
+    return f"{given} {family}" if comma and given[:1].isupper() and len(given.split()) < 3 and len(family.split()) < 3 else plain
 
 
 def _has_signature(page: Page, message: Message) -> bool:

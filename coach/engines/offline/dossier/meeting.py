@@ -16,13 +16,14 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=lambda word: (-len(word), word))) +
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+|o\s+|de\s+)?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd"
     rf"|th)?\b(?![:.]\d)(?:,?\s+20\d\d)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?(?![\d:])|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?(?!\d)|20\d\d-\d\d-\d\d"
-    r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|tomorrow|today|tonight|āpōpō)"
+    r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|tomorrow|2moro(?:w)?|tomoz|tmrw?|tmr|today|tonight|āpōpō)"
 )
 _TIME = (
     r"(?:(?:i te )?\d{1,2} karaka|\d{1,2}(?:[.:]\d\d)? in the (?:morning|afternoon|evening)|\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)"
     r"|\d{1,2}(?:[:.]?\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )"
     r"|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|\d{1,2}\s?h\s?\d{2}\b|half (?:past )?\d{1,2}\b"
     r"|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen|forty-five))? (?:in the (?:morning|afternoon|evening)|o'?clock|[ap]\.?m\b)"
     r"|quarter (?:past|to) \w+|noon\b|midday\b|midnight\b|lunch ?time\b|arvo\b|morning\b|afternoon\b|evening\b|12 noon)"
 )
 _ZONE = (
@@ -31,7 +32,7 @@ _ZONE = (
 )
 _PART = rf"(?:{_DAY}|{_DATE}|{_TIME}|{_ZONE})"
 _SEPARATOR = r"(?:\s*(?:\([^()\n]{3,12}\)\s*)?[,@|/–-]?\s*(?:(?:at|the|on|of|from|around|about|ā te|i te|kl|is fine|works|um|a las|à|i)\b,?\s*){0,2}(?:at\s+)?)"
-_BARE_HOUR = r"(?:\s+(?:at|about|around)\s+(?:about\s+)?\d{1,2}(?:\.\d\d)?\b(?!\s*(?:-|–|%|st|nd|rd|th|years|people))|\s+[01]\d[0-5]\d\b|\s+(?!20[1-4]\d\b)2[0-3][0-5]\d\b)"
+_BARE_HOUR = r"(?:\s+at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|,?\s+(?:at\s+|about\s+|around\s+)?\d{1,2}(?:[.:]\d\d)?\s?ish\b|(?<=[a-z])\s+(?:@\s*)?(?:1[0-2]|[1-9])(?=\s*(?:$|\n|[,;!?)]|\.(?!\d)|(?:by|in|at|on|over|via|outside|with|his|her|their)\b))|\s+(?:at|about|around)\s+(?:about\s+)?\d{1,2}(?:\.\d\d)?\b(?!\s*(?:-|–|%|st|nd|rd|th|years|people))|\s+(?:at\s+)?[01]\d[0-5]\d\b|\s+(?!20[1-4]\d\b)2[0-3][0-5]\d\b)"
 _MOMENT = re.compile(rf"(?<![\w.:/-])(?:the\s+)?{_PART}(?:{_SEPARATOR}(?:{_PART}|\d{{1,2}}\.\d\d\b(?!\d)))*(?:{_BARE_HOUR})?(?:\s?{_ZONE})?", re.IGNORECASE)
 _DIARY = re.compile(rf"\s*[*_#-]*\s*{_DAY}\s*(?:[*_:–—-]|$)", re.IGNORECASE)
 _HAS_DAY = re.compile(rf"\b{_DAY}|{_DATE}", re.IGNORECASE)
@@ -39,7 +40,7 @@ _HAS_TIME = re.compile(rf"{_TIME}|{_BARE_HOUR}|\s\d{{1,2}}\.\d\d\b", re.IGNORECA
 _MEETING = re.compile(
     r"\b(?:meet(?:ing)?|call\b|hui|kōrero|appointment|interview|chat|talk is|talk\b|is my interview|see (?:her|him|them)|said yes|says|lunch|zoom|video"
     r"|visit|coffee|tea room|come (?:to|at|by)|ring(?:ing)?|phone|offered|at the (?:gate|caf)|in (?:the|her|his) (?:reading room|workshop|office|break room)"
-    r"|i go to|talk to|kei te hui|tūtaki|tutaki|seeing|lobby)\b",
+    r"|i go to|talk to|kei te hui|tūtaki|tutaki|seeing|lobby|catch(?:ing)? up|pop(?:ping)? in|go(?:ing|in)? in|sit down with|shadow(?:ing)?)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -51,9 +52,9 @@ _AGREED = re.compile(
 )
 _NOT_IT = re.compile(
     r"\b(?:due|deadline|exam|lecture|lab (?:is|report|at|on)\b|tutorial|bus (?:is|at|leaves|stop|\d)|practice|rego|shift|landlord|until|since|posted|published|by friday"
-    r"|assignment|essay|opening hours|open (?:seven|mon)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come"
+    r"|assignment|essay|opening hours|open (?:seven|mon)|clos(?:es|ing) (?:date|on|at|\d\w*)|closed (?:on|for|until|over)|office hours|weekend|would .{0,30} suit|could i come"
     r"|or .{0,12} (?:suit|work)|movie|rent|netball|test\b|birthday|funeral|last (?:week|month|year|bus|day)|joined|started|open(?:s|ed|ing)|fundrais\w+"
-    r"|class|swap|homework|driving|presentation|wrote|group|hāngī)\b|\?",
+    r"|class|dentist|haircut|bake sale|lab partner|final|match|tournament|rugby|football|swap|homework|driving|presentation|wrote (?:on|at|to|her|him)|group|hāngī)\b|\?",
     re.IGNORECASE,
 )
 _SETTLES = re.compile(
@@ -61,9 +62,14 @@ _SETTLES = re.compile(
     re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(
-    r"\b(?:was|not|scratch|forget|instead of|moved from|can'?t(?: do)?|cannot|couldn'?t|no longer|originally|missed|rather than|cancelled)\W*(?:the\s+)?$",
+    r"\b(?:was(?: (?:gonna|going to|meant to|supposed to))?(?: be)?(?: on)?|not|scratch|forget|instead of|moved from|can'?t(?: do)?|cannot|couldn'?t|no longer|originally|missed|rather than|cancelled)\W*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"\b(?:newspaper|paper|article|news|podcast|posted|published|website|site|page|advert|ad|dated|as of|magazine|leaflet|story|issue|edition|updated|listed|accessed)\b[\s,:(–—-]*$",
+    re.IGNORECASE,
+)
+"""A date behind one of these is that of a source."""
 _NOT_FREE = re.compile(r"\W{0,3}(?:can'?t|cannot|no good|not good|is out|is no|cancelled|doesn'?t|didn'?t|won'?t|i have|i work|i'?m at)\b", re.IGNORECASE)
 
 
@@ -110,7 +116,7 @@ def _loose_end(text: str) -> int:
 
 
 def _score_moment(page: Page, unit: Unit, match: re.Match[str], people: People, thread: Thread) -> float:
-    text = match[0]
+    text = page.flat[match.start() : _end_of_moment(page, unit, match)]
     day, hour = bool(_HAS_DAY.search(text)), bool(_HAS_TIME.search(text))
     if not day and not hour:
         return 0.0
@@ -119,14 +125,20 @@ def _score_moment(page: Page, unit: Unit, match: re.Match[str], people: People, 
     score += 0.5 * bool(re.search(_MONTH, text, re.IGNORECASE))
     sentence = next((piece for piece in find_sentences(page, unit) if piece.start <= match.start() < piece.end), None)
     around = sentence.text if sentence else page.flat[unit.start : unit.end]
+    author = thread.author_at(unit.start)
+    hosted = bool(author) and author == thread.host
     near = page.flat[max(unit.start, match.start() - 70) : min(unit.end, match.end() + 70)]
     score += 2.5 * bool(_MEETING.search(near)) + 2.0 * bool(_AGREED.search(near))
     score += 3.0 * bool(unit.label and _LABEL.match(unit.label)) + 2.0 * bool(
         _LABEL.match(unit.heading) or re.search(r"\b(?:meeting|logistics|hui|appointment)\b", unit.heading, re.IGNORECASE)
     )
-    score -= 3.0 * bool(not (unit.label and _LABEL.match(unit.label)) and _NOT_IT.search(around if len(around) < 160 else near))
+    score -= 3.0 * bool(
+        not (unit.label and _LABEL.match(unit.label))
+        and _NOT_IT.search(f"{unit.label} " + (around if len(around) < 160 else near).replace("?", "." if hosted else "?"))
+    )
     score += 4.0 * any(answer.kind == TIME and answer.start <= match.start() < answer.line_end for answer in find_answers(page))
     lead, tail = page.flat[max(unit.start, match.start() - 30) : match.start()], page.flat[match.end() : min(unit.end, match.end() + 25)]
+    score -= 3.0 * bool(_SOURCE.search(lead))
     score += 1.5 * bool(_SETTLES.search(lead)) - 3.0 * bool(_CALLS_OFF.search(lead) or _NOT_FREE.match(tail))
     score -= 2.0 * bool(not hour and match.start() == unit.start and re.match(r"\s*(?:[-–—:|]|\s)\s*[A-Z]", page.flat[match.end() : unit.end]))
     score += 1.5 * bool(
@@ -136,8 +148,9 @@ def _score_moment(page: Page, unit: Unit, match: re.Match[str], people: People, 
     score -= 3.0 * bool(re.search(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", text, re.IGNORECASE))
     if people.target is not None:
         score += 2.0 * any(re.search(rf"\b{re.escape(part)}\b", around + near, re.IGNORECASE) for part in people.target.parts)
-        score -= 2.0 * any(re.search(rf"\b{re.escape(someone.name.split()[0])}\b", around, re.IGNORECASE) for someone in people.others)
-    author = thread.author_at(unit.start)
+        score -= (0.4 if day and hour else 2.0) * any(
+            re.search(rf"\b{re.escape(someone.name.split()[0])}\b", around, re.IGNORECASE) for someone in people.others
+        )
     if author:
         score += 2.0 if author == thread.host else -2.0
     deepest = max((line.depth for line in page.lines), default=0)

@@ -98,6 +98,8 @@ def looks_like_name(text: str, *, titled: bool = False) -> bool:
         or (len(words[0]) < 2 and not titled and not (len(words) > 1 and text.split(maxsplit=1)[0].endswith(".")))
     ):
         return False
+    if len(words) > 2 and words[-1].removesuffix("s") in ORG_WORDS and not titled:
+        return False
     if any(word in ORG_WORDS or word in DAYS or word in MONTHS or word in KIN for word in words[month:]):
         return False
     if (

@@ -6,6 +6,7 @@ import re
 
 from coach.engines.offline.dossier.beside import find_role_below, heads_card, heads_entry, heads_row, measure_block
 from coach.engines.offline.dossier.cards import Card, read_card, read_firm
+from coach.engines.offline.dossier.deciding import says_yes, weigh_decisions
 from coach.engines.offline.dossier.forms import NAME, find_answers
 from coach.engines.offline.dossier.layout import Line, Page
 from coach.engines.offline.dossier.lexicon import FUNCTION, GIVEN, is_english
@@ -16,7 +17,7 @@ from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.pronouns import find_only_pronoun, find_pronoun
 from coach.engines.offline.dossier.smallnames import find_small_mentions, is_caseless
 from coach.engines.offline.dossier.someone import People, Someone
-from coach.engines.offline.dossier.titles import is_role
+from coach.engines.offline.dossier.titles import is_role, is_role_head
 from coach.engines.offline.dossier.words import KIN
 
 _MEET = (
@@ -48,6 +49,14 @@ _ANSWERED = re.compile(
     r"\b(?:yes|ok|okay|no|reply|replied|e-?mail|mail|message|msg|dm|text|answer|heard|back|word|news|call|letter|confirmation|invite|invitation)\s+from\s*$",
     re.IGNORECASE,
 )
+_HIRES = re.compile(
+    r"[\w\s]{0,30}[,(–—|-]?\s*(?:\b(?:in|from)\s+)?\b(?:HR\b|human resources|people (?:&|and) culture|talent (?:team|acquisition|partner)|recruit(?:er|ment|ing)\b|hiring (?:manager|team))",
+    re.IGNORECASE,
+)
+"""Behind the name of one who takes applications for a job."""
+_GOES_ON = re.compile(r"(?: (?:&|and|\+) [A-Z]\w+| [A-Z][\w&]+){1,3}(?!\w)")
+_OWNED = re.compile(r"\b(?:who|s?he|they)\s+(?:owns?|runs|opened|founded|started)\s+$", re.IGNORECASE)
+"""A name behind one of these is that of a firm."""
 _PLACE_CUE = re.compile(r"(?:[,(]|\b(?:in|at|near|from|of|kei|nō))\s+$", re.IGNORECASE)
 """A single name behind one of these is more likely to be that of a place."""
 _AT_CUE = re.compile(r"(?:@|\b(?:at|for))\s*(?:the\s+)?$", re.IGNORECASE)
@@ -57,15 +66,6 @@ _MY_OWN = re.compile(
     re.IGNORECASE,
 )
 _KIN_TITLE = frozenset({"auntie", "aunty", "aunt", "uncle"})
-_CHOSEN = (
-    r"(?:so|going with|go with|gone with|chose|choosing|chosen|picked?|picking|decided (?:on|for|to (?:talk|meet|speak|see|go)(?: to| with)?)|talk to"
-    r"|talking to|meeting|meet|seeing|interviewing|it'?s|it is|->|=>|→|\*\*\*|>>>|only|asked for|i asked|interview is)"
-)
-_REFUSED = (
-    r"(?:hasn'?t|haven'?t|has not|have not|didn'?t|did not|never|said no|says no|too busy|is busy|'s too busy|'s busy|declined|can'?t|cannot|isn'?t|not free"
-    r"|away|only wants|turned (?:me|it) down|said (?:she|he|they)(?:'s| is|'re| are)? (?:too )?busy)"
-)
-_ACCEPTED = r"(?:is the one|said yes|says yes|replied yes|agreed|is free|can do|it is|is keen|is happy to|confirmed|offered(?! but)|got back)"
 _ACTS = re.compile(
     r"(?:'s|’s)?\s+(?:says?|said|told|tells|reckons?|hasn'?t|has not|isn'?t|will|won'?t|can'?t|knows?|thinks?|asked|answered|replied|exists|wants|hates"
     r"|loves|likes|passed (?:on|me)|wrote back|texted|rang|called|calls|owes|"
@@ -87,11 +87,13 @@ _LEAST = 0.25
 def find_people(page: Page, thread: Thread) -> People:
     """The people of the notes. The one to be met has the most evidence: a label, a verb of meeting, a heading, a job beside the name, a signature, or the learner's own word."""
     people = _gather(page)
+    if not any(" " in someone.name and someone.score >= 1.5 for someone in people):
+        people = _gather(page, small=True)
     firms = _firms(page, people)
     people = [someone for someone in people if not _is_firm(someone, firms)]
     _weigh_answers(page, people)
     _weigh_thread(people, thread)
-    _weigh_decisions(page, people)
+    weigh_decisions(page, people)
     for someone in people:
         someone.pronoun = someone.pronoun or find_pronoun(page, someone, people)
     named = sorted(people, key=lambda someone: (-someone.score, someone.start))
@@ -105,13 +107,28 @@ def _firms(page: Page, people: list[Someone]) -> set[str]:
     """Names of employers: those of a profile, and those that stand beside the job of somebody."""
     places = [entry.employer for entry in find_entries(page) if entry.employer is not None]
     places += [card.employer for someone in people for card in someone.cards if card.employer is not None and card.role is not None]
-    return {page.flat[place.start : place.stop].lower() for place in places}
+    return {page.flat[place.start : place.stop].lower() for place in places} | {name for someone in people if (name := _fuller_firm(page, someone))}
+
+
+def _fuller_firm(page: Page, someone: Someone) -> str:
+    """The name of a firm that begins with what looked like a person's: "Reefgate Clearing & Freight", "Copperlow Lifts"; empty where there is none."""
+    if someone.roles and any(mention.title for mention in someone.mentions):
+        return ""
+    for at in (mention.end for mention in someone.mentions if mention.text == someone.name):
+        rest = _GOES_ON.match(page.flat, at)
+        if rest is None:
+            continue
+        firm = any(has_organisation_word(word) and not is_role_head(word) for word in rest[0].split())
+        if firm or (_AT_CUE.search(page.flat[max(0, at - len(someone.name) - 10) : at - len(someone.name)]) and re.match(r" (?:&|and) ", rest[0])):
+            return (someone.name + rest[0]).lower()
+    return ""
 
 
 def _is_firm(someone: Someone, firms: set[str]) -> bool:
     """Whether what looked like a name is that of an employer, or its first words, and nothing personal is said of it."""
     name = someone.name.lower()
-    return any(name == firm or (firm.startswith(name + " ") and not someone.roles and not someone.acts) for firm in firms)
+    beside = any(role.start > mention.end and role.start - mention.end < 4 for role in someone.roles for mention in someone.mentions)
+    return any(name == firm or (firm.startswith(name + " ") and not beside and not someone.acts) for firm in firms)
 
 
 def _stands_out(named: list[Someone]) -> bool:
@@ -119,20 +136,23 @@ def _stands_out(named: list[Someone]) -> bool:
     full = [someone for someone in named if len(someone.name.split()) > 1 and someone.score >= _LEAST]
     jobs = [someone for someone in named if someone.roles and someone.score >= _LEAST]
     first = named[0]
-    return first.score >= _LEAST and (full == [first] or jobs == [first] or (first in jobs and first.score > named[1].score))
+    return first.score >= _LEAST and (
+        full == [first] or jobs == [first] or (first in jobs and first.score > named[1].score) or (full[:1] == [first] and first.score >= full[1].score + 0.9)
+    )
 
 
 def _is_person(someone: Someone) -> bool:
     return bool(someone.roles) or someone.card or someone.acts or (someone.heads and len(someone.mentions) > 1)
 
 
-def _gather(page: Page) -> list[Someone]:
+def _gather(page: Page, *, small: bool = False) -> list[Someone]:
+    """Everybody named; with `small` also where a line without capitals stands in notes that have them."""
     people: list[Someone] = []
     first_line = next((line for line in page.lines if line.kind in {"text", "heading"}), None)
     last_line = next((line for line in reversed(page.lines) if line.kind in {"text", "heading"}), None)
     asked = {page.line_at(answer.start).number for answer in find_answers(page) if answer.kind == NAME}
     told = [line for line in page.lines if line.kind in {"text", "heading"} or (line.kind == "furniture" and line.number in asked)]
-    spots = [(line, mention) for line in told for mention in _mentions_on(page, line)]
+    spots = [(line, mention) for line in told for mention in _mentions_on(page, line, small=small)]
     starts = frozenset(mention.start for _, mention in spots if len(mention.words) > 1)
     for number, (line, mention) in enumerate(spots):
         someone = _same(people, mention)
@@ -152,13 +172,17 @@ def _end_before(page: Page, spots: list[tuple[Line, Mention]]) -> int:
     return next((mention.end for line, mention in reversed(spots) if not _FIRM_CUE.search(page.flat[line.body : mention.start])), 0)
 
 
-def _mentions_on(page: Page, line: Line) -> list[Mention]:
-    find = find_small_mentions if is_caseless(page, line) else find_mentions
+def _mentions_on(page: Page, line: Line, *, small: bool) -> list[Mention]:
+    bare = small and not any(sign.isupper() for sign in re.split(r"\s[-–—|/=]\s|[,:;(]|\s(?:at|for|with)\s", page.text[line.body : line.end])[0])
+    find = find_small_mentions if bare or is_caseless(page, line) else find_mentions
     return [mention for mention in find(page.flat, line.body, line.end) if not _is_numbered(page, mention)]
 
 
 def _is_numbered(page: Page, mention: Mention) -> bool:
-    """A thing with its number is no person: Plot 14, Level 3."""
+    """A thing with its number is no person (Plot 14), nor is the second half of a firm's name (Locked & Loaded)."""
+    joined = re.search(r"(?P<first>[A-Z][\w'’-]+) [&+] $", page.flat[max(0, mention.start - 30) : mention.start])
+    if joined is not None and joined["first"].lower() not in GIVEN and len(mention.words) == 1:
+        return True
     return len(mention.words) == 1 and not mention.title and bool(re.match(r"[ ]\d", page.flat[mention.end : mention.end + 2]))
 
 
@@ -175,6 +199,7 @@ def _same(people: list[Someone], mention: Mention) -> Someone | None:
 def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, card: Card, *, first: bool, last: bool) -> None:
     """Add what this mention says for the person being the one to be met, and note job and pronoun beside it."""
     before = page.flat[max(line.body, mention.start - _NEAR) : mention.start]
+    told = _without_title(before, mention)
     full = len(mention.words) > 1 or bool(mention.title)
     _note_signs(page, line, mention, someone, card)
     apart = (
@@ -182,11 +207,15 @@ def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, card: Car
         or (not full and not mention.small and bool(_PLACE_CUE.search(before)))
         or (not mention.title and bool(_AT_CUE.search(before)))
     )
+    if not mention.title and _OWNED.search(before):
+        someone.score -= 3
+        return
     someone.cards += [card] if (card.role or card.employer) and not apart else []
-    if (
-        (_GO_BETWEEN_CUE.search(_without_title(before, mention)) and not _ANSWERED.search(before))
-        or mention.title in _KIN_TITLE
-        or _MY_OWN.match(page.flat, mention.end, line.end)
+    if _HIRES.match(page.flat, mention.end, line.end):
+        someone.score -= 6
+        return
+    if not says_yes(page.flat, mention.end) and (
+        (_GO_BETWEEN_CUE.search(told) and not _ANSWERED.search(told)) or mention.title in _KIN_TITLE or _MY_OWN.match(page.flat, mention.end, line.end)
     ):
         someone.score -= 4
         return
@@ -198,17 +227,27 @@ def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, card: Car
         _weigh_card(page, line, mention, someone)
     if full and _LABEL_CUE.match(before.strip(" :*-–—#|=>→\t")):
         someone.score += 6
-    elif _ANSWERED.search(before) or _MEETING_CUE.search(_without_title(before, mention)):
+    elif _ANSWERED.search(told) or _MEETING_CUE.search(told):
         someone.score += 4 if full else 2
     if full and not mention.small and (first or (line.kind == "heading" and len(page.flat[line.body : line.end].split()) <= 9)):
         someone.score += 2
     someone.score += 0.25 if full and not mention.small else 0.1
+    leads = full and len(someone.mentions) == 1 and not page.flat[line.body : mention.start].strip(" *_") and _leads_block(page, line)
+    someone.score += leads * (0.2 if mention.small else 1.0)
     someone.score += 1.5 * _is_dated(page, line) + 1.0 * (bool(mention.title) and full)
     someone.score -= 0.6 * bool(_FIRM_CUE.search(before))
 
 
+def _leads_block(page: Page, line: Line) -> bool:
+    """Whether a line is the first under a heading, a rule or a blank one; in a few words any line may be."""
+    if len(page.flat.split()) < 40:
+        return True
+    before = next((other for other in reversed(page.lines[: line.number - 1]) if other.kind != "blank"), None)
+    return before is None or before.kind in {"heading", "rule"} or page.lines[line.number - 2].kind == "blank"
+
+
 def _is_possessive(page: Page, mention: Mention) -> bool:
-    return bool(re.match(r"['’]s\b", page.flat[mention.end : mention.end + 3]))
+    return bool(re.match(r"['’]s\b(?!\s+(?:an?|the|our|at|with|been|got|not)\b)", page.flat[mention.end : mention.end + 12]))
 
 
 def _is_dated(page: Page, line: Line) -> bool:
@@ -270,7 +309,7 @@ def _without_title(before: str, mention: Mention) -> str:
 def _weigh_answers(page: Page, people: list[Someone]) -> None:
     """The name under a label that asks for it: whoever stands there, and in an answer of a few words also a name that nothing else shows to be one."""
     for answer in find_answers(page):
-        if answer.kind != NAME:
+        if answer.kind != NAME or _HIRES.search(page.flat, answer.start, answer.line_end):
             continue
         text = page.flat[answer.start : answer.end].strip(" *_.,")
         known = next((someone for someone in people if any(answer.start <= mention.start < answer.end for mention in someone.mentions)), None)
@@ -308,19 +347,3 @@ def _weigh_thread(people: list[Someone], thread: Thread) -> None:
 def _shares(one: str, other: str) -> bool:
     first, second = {word.lower() for word in one.split()}, {word.lower() for word in other.split()}
     return first <= second or second <= first
-
-
-def _weigh_decisions(page: Page, people: list[Someone]) -> None:
-    """What the learner says about whom it is going to be: "so it's Ines", "going with Nurul", "Ravi hasn't answered"."""
-    for someone in people:
-        names = "|".join(sorted(map(re.escape, _callings(someone)), key=len, reverse=True))
-        chosen = re.compile(rf"(?:^|[\s*.!;:(]){_CHOSEN}\s+(?:with\s+|to\s+)?\**(?:{names})\b", re.IGNORECASE)
-        accepted = re.compile(rf"\b(?:{names})\b\**,?\s+{_ACCEPTED}", re.IGNORECASE)
-        refused = re.compile(rf"\b(?:{names})\b\**,?\s+(?:\w+\s+)?{_REFUSED}|\bnot\s+(?:{names})\b", re.IGNORECASE)
-        around = "\n".join(page.flat[max(0, mention.start - 40) : mention.end + 60] for mention in someone.mentions)
-        someone.score += 5 * bool(chosen.search(around)) + 2 * bool(accepted.search(around)) - 5 * bool(refused.search(around))
-
-
-def _callings(someone: Someone) -> set[str]:
-    words = someone.name.split()
-    return {someone.name, words[0], *(word for word in words[-1:] if len(word) > 3)}

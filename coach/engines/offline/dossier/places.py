@@ -74,7 +74,8 @@ def find_small_organisation(text: str, at: int, end: int) -> range | None:
 
 def has_organisation_word(text: str) -> bool:
     """Whether one of the words says that this is an organisation ("Trust", "Ltd", "Hospital", "Rūnanga")."""
-    return any(word.lower().strip(".,'’()") in ORG_WORDS for word in text.split())
+    words = [word.lower().strip(".,'’()") for word in text.split()]
+    return any(word in ORG_WORDS for word in words) or (len(words) > 1 and words[-1].removesuffix("s") in ORG_WORDS)
 
 
 def is_moment_word(word: str) -> bool:

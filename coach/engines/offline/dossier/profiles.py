@@ -9,7 +9,10 @@ from coach.engines.offline.dossier.layout import Line, Page
 from coach.engines.offline.dossier.titles import is_role
 
 _YEARS = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+)?(?:19|20)\d\d"
-_DATES = re.compile(rf"^(?P<dates>{_YEARS}\s*(?:-|–|—|to|until)\s*(?:(?P<now>present|now|current|today)|{_YEARS}))(?:\s*[·|,(].*)?$", re.IGNORECASE)
+_DATES = re.compile(
+    rf"^(?:(?:full|part)[- ]time\b[^·|]*[·|]\s*|(?:contract|permanent|freelance|casual|seasonal|internship)\b[^·|]*[·|]\s*)?(?P<dates>{_YEARS}\s*(?:-|–|—|to|until)\s*(?:(?P<now>present|now|current|today)|{_YEARS}))(?:\s*[·|,(].*)?$",
+    re.IGNORECASE,
+)
 _IN_LINE = re.compile(
     rf"^(?P<head>\S.*?)\s*[,(|·:–—-]\s*(?P<dates>{_YEARS}\s*(?:-|–|—|to|until)\s*(?:(?P<now>present|now|current|today)|{_YEARS}))\)?(?:\s*[·|].*)?$",
     re.IGNORECASE,
@@ -88,7 +91,7 @@ def _lines_above(page: Page, index: int) -> list[Line]:
 
 
 def _entry(page: Page, line: Line, dates: re.Match[str], *, above: list[Line], heading: str, employer: range | None) -> Entry:
-    start = line.body
+    start = line.body + dates.start("dates") + len(page.flat[line.body : line.end]) - len(page.flat[line.body : line.end].lstrip())
     span = range(start, start + len(dates["dates"]))
     study = bool(_STUDIES.match(heading)) or (
         not _WORK.match(heading)

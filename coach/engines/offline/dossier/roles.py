@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from coach.engines.offline.dossier.candidates import Candidate, overlaps
 from coach.engines.offline.dossier.forms import ROLE, Answer, find_answers
-from coach.engines.offline.dossier.layout import Page, Unit
+from coach.engines.offline.dossier.layout import Line, Page, Unit
+from coach.engines.offline.dossier.lexicon import FUNCTION, is_english, is_title_word
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.places import find_organisation, has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.profiles import find_entries
@@ -23,15 +24,15 @@ _IS_A = re.compile(
 )
 _I_AM = re.compile(r"\b(?:i['’]?m|i am|i have been|i['’]ve been|i work as|i now work as)\s+(?:now |still )?(?=an?\s|the\s)", re.IGNORECASE)
 _FORMERLY = re.compile(r"\b(?:before|first|used to|previously|formerly|once|then|until|if|whether|what|not)\W*$", re.IGNORECASE)
-_PIECE_START = re.compile(r"(?:^|[.!?,:;(/|–—]\s*|\s-\s|\b(?:an?|the)\s+)(?=[^\W\d_])", re.IGNORECASE)
+_PIECE_START = re.compile(r"(?:^|[.!?,:;(/|–—]\s*[\"“]?|\s-\s|\b(?:an?|the)\s+)(?=[^\W\d_])", re.IGNORECASE)
 _NOT_THIS = re.compile(
     r"\b(?:before|former(?:ly)?|used to(?: be)?|was|were|been|ex|started|started (?:out )?as|as|worked|trained|studied|years?|yrs|degree|from|with|by|my|his"
     r"|her|their|our|other|another|every|each|to be|become|becoming"
-    r"|than|like|for|of|to|and|or|i'm|im|am|any|some|many|via|through|ask|than|until|dad|mum|then|like)\W*(?:an?|the)?\W*$",
+    r"|than|like|for|of|to|and|or|i'm|im|am|any|some|many|via|through|ask|than|until|dad|mum|then|like)(?:\s+(?:that|this|then|it))?\W*(?:an?|the)?\W*$",
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"[\"”]?\)?\s*(?:\([^)\n]{1,40}\)\s*)?,?\s*(?:at|with|for|@|in the|in|of|from|bei|im|chez|ki|kei|i|,|\||·|[-–—])\s+(?:the\s+)?(?:(?:company|firm"
+    r"[\"”]?\)?\s*(?:\([^)\n]{1,40}\)\s*)?,?\s*(?:at|with|w/?|for|@|in the|in|of|from|bei|im|chez|ki|kei|i|,|\||·|[-–—])\s+(?:the\s+)?(?:(?:company|firm"
     r"|organisation|organization|business)\s+)?",
     re.IGNORECASE,
 )
@@ -50,11 +51,18 @@ def find_roles(page: Page, people: People, thread: Thread) -> list[Candidate]:
     own = people.target.roles if people.target is not None else []
     sure = [role for someone in people.others if someone.acts or someone.heads for role in someone.roles]
     foreign = [role for role in sure if not any(overlaps(role, mine) for mine in own)]
+    named = [range(mention.start, mention.end) for someone in people.everybody() for mention in someone.mentions if " " in mention.text and not mention.small]
     found = []
     for place, weight in (*_told(page, people.target), *_signed(page, thread), *_mentioned(page, people)):
-        if not any(overlaps(place, other) for other in foreign):
+        if not any(overlaps(place, other) for other in (*foreign, *named)) and not _sounds_like_name(page.flat[place.start : place.stop]):
             found.append(Candidate(place, weight + _employer_beside(page, place) + min(1.2, 0.3 * len(page.flat[place.start : place.stop].split()))))
     return [Candidate(whole.place, _best_within(found, whole).weight + 0.1 * any(_is_longer(whole, part) for part in found)) for whole in found]
+
+
+def _sounds_like_name(text: str) -> bool:
+    """Whether two capitalised words, neither an everyday one, are rather a name whose end sounds like a job: "Orla Nestor"."""
+    words = text.split()
+    return len(words) == 2 and all(word.istitle() and not is_english(word) and not is_title_word(word) and not word.lower().startswith("kai") for word in words)
 
 
 def _best_within(found: list[Candidate], whole: Candidate) -> Candidate:
@@ -81,6 +89,7 @@ def _told(page: Page, target: Someone | None) -> Iterator[tuple[range, float]]:
         yield from ((role, 1.0 + beside.get((role.start, role.stop), 2.0) - min(1.0, 0.4 * count)) for count, role in enumerate(target.roles))
     for unit in page.units:
         yield from _in_unit(page, unit, target)
+    yield from ((place, 1.2) for line in page.lines if line.kind == "text" and (place := _heads_line(page, line)) is not None)
 
 
 def _under_labels(page: Page) -> Iterator[tuple[range, float]]:
@@ -131,6 +140,13 @@ def _leads_with_role(page: Page, unit: Unit) -> range | None:
         if _FIRMLY.match(at[0]) or has_organisation_word(named) or (len(named.split()) > 1 and len(page.flat[unit.content : unit.end].split()) < 14)
         else None
     )
+
+
+def _heads_line(page: Page, line: Line) -> range | None:
+    """A job that begins a line and is parted from an employer behind it, as in an advertisement."""
+    found = find_role(page.flat[: line.end], line.body)
+    at = _AT.match(page.flat, found.stop, line.end) if found is not None and found.start == line.body else None
+    return found if at is not None and find_organisation(page.flat, at.end(), line.end) is not None else None
 
 
 def _pieces_that_are_roles(page: Page, unit: Unit) -> Iterator[range]:
@@ -192,16 +208,23 @@ def _mentioned(page: Page, people: People) -> Iterator[tuple[range, float]]:
 
 def find_lone_title(page: Page) -> range | None:
     """In notes that are little more than a job title: the first words that could be one, known or not."""
-    if len(page.flat.split()) > 22 or not page.units:
+    units = page.units or page.titles
+    if len(page.flat.split()) > 22 or not units:
         return None
-    unit = page.units[0]
-    for other in page.units:
-        for match in re.finditer(r"(?:^|[.!?,:;(]\s*|\b(?:be|an?|as|is|maybe|job)\s+)(?=\w)", page.flat[other.content : other.end]):
+    unit = units[0]
+    for other in units:
+        for match in re.finditer(r"(?:^[#*_\s-]*|[.!?,:;(]\s*|\b(?:be|an?|as|is|maybe|job|about|like|of)\s+)(?=\w)", page.flat[other.content : other.end]):
             found = find_role(page.flat[: other.end], other.content + match.end())
             if found is not None and not _SAMPLE_WORDS & set(page.flat[found.start : found.stop].lower().split()):
                 return found
     words = re.match(r"[^\W\d_][\w'’&/ -]{2,40}?(?=\s*(?:[?!.,(:]|\s-\s|$|\s(?:at|in|for|with)\s))", page.flat[unit.content : unit.end])
-    if words is None or unit.label or len(page.units) > 2 or len(words[0].split()) > 4 or not all(_is_pronounceable(word) for word in words[0].split()):
+    if (
+        words is None
+        or unit.label
+        or len(units) > 2
+        or len(words[0].split()) > 4
+        or not all(_is_pronounceable(word) and word.lower() not in FUNCTION for word in words[0].split())
+    ):
         return None
     return range(unit.content, unit.content + len(words[0].rstrip()))
 

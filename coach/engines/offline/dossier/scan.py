@@ -33,9 +33,9 @@ _UNKNOWN = re.compile(
 )
 """A clause that says what is not known."""
 _WISHES = re.compile(
-    r"^\W*(?:(?:and|but|so|also|maybe|mainly|basically)\s+)*(?:(?:do(?:es)?|did|can|could|would|will|should|am|is|are|was|were|have|has|cld|wld)\s+(?:i|u|you|ya|they|she|he|it|we|one|there|this|that"
-    r"|someone|somebody|anyone|a|an|the)\b|(?:(?:i|we)\s+)?(?:(?:would|d)\s+)?(?:want|wanna|wish|hope|like|love|need)(?:ed|ing)?\s*(?:to|2|wanna)?\s+(?:know|understand|find|see|hear|learn|ask|work out|figure|talk)\b"
-    r"|(?:to )?(?:understand|find out|see|know|learn|hear|ask) (?:if|whether|how|what|why|her|him|them|about)\b|(?:if|whether) (?:i|one|the|a|an|you|u|it|they)\b.{0,80}$)",
+    r"^\W*(?:(?:and|but|so|also|maybe|mainly|basically)\s+)*(?:(?:do(?:es)?|did|can|could|would|will|should|am|is|are|was|were|have|has|cld|wld)\s+(?:i|u|you|ya|they|she|he|it|we"
+    r"|someone|somebody|anyone)\b|(?:do(?:es)?|can|could|would|will|should|are|cld|wld)\s+(?:one|there|this|that|a|an|the)\b|(?:(?:i|we)\s+)?(?:(?:would|d)\s+)?(?:want|wanna|wish|hope|like|love|need)(?:ed|ing)?\s*(?:to|2|wanna)?\s+(?:know|understand|find|see|hear|learn|ask|work out|figure|talk)\b"
+    r"|(?:to )?(?:understand|find out|see|know|learn|hear|ask) (?:if|whether|how|what|why|her|him|them|about)\b|(?:if|whether) (?:i|one|the|a|an|you|u|it|they)\b[^,]{0,80}$)",
     re.IGNORECASE,
 )
 """A sentence that says what the learner would like to know, with or without a question mark."""
@@ -58,7 +58,8 @@ class Clause:
     """A clause in its place.
 
     `placed` is the subject of its unit by heading or label, `named` the one it names itself, `subject` the one spoken of; `label` what its label says, `speaker` whose words
-    they are where not the learner's (PERSON, ORGANISATION or OTHER), `mark` what stands between it and the clause before, empty at the beginning of a sentence.
+    they are where not the learner's (PERSON, ORGANISATION or OTHER), `mark` what stands between it and the clause before, empty at the beginning of a sentence; `sentence` is
+    the whole of that, `question` what was asked right before the unit or in it.
     """
 
     start: int
@@ -74,6 +75,8 @@ class Clause:
     number: int
     relevant: bool
     copied: bool
+    sentence: str = ""
+    question: str = ""
 
 
 @dataclass(slots=True)
@@ -85,6 +88,7 @@ class _Place:
     label: LabelKey | None
     subject: str
     number: int = 0
+    sentence: str = ""
 
 
 class Scanner:
@@ -92,11 +96,17 @@ class Scanner:
 
     def __init__(self, page: Page, subjects: Subjects) -> None:
         self.page, self.subjects, self.scene = page, subjects, Scene()
+        self._question, self._asked = "", -9
 
     def scan(self) -> Iterator[Clause]:
         """Every clause that could tell something: no question, no greeting, no mail of anybody but the host."""
-        for unit in self.page.units:
+        for count, unit in enumerate(self.page.units):
+            if count > self._asked + 1:
+                self._question = ""
             yield from self._scan_unit(unit)
+            asked = next((text for sentence in reversed(find_sentences(self.page, unit)) if _asks(text := sentence.text, unit)), "")
+            if asked:
+                self._question, self._asked = asked, count
 
     def _scan_unit(self, unit: Unit) -> Iterator[Clause]:
         placed = self.subjects.of_unit(unit)
@@ -114,7 +124,9 @@ class Scanner:
             return
         for sentence in find_sentences(self.page, unit):
             place.subject = OTHER if speaker == OTHER else placed or (place.subject if place.subject != OTHER else self.scene.last)
-            if (place.label is not None or not _EMPTY.match(sentence.text)) and not _is_open(sentence.text, place):
+            labelled = place.label is not None or (bool(unit.label) and bool(re.search(r"\d", sentence.text)))
+            if (labelled or not _EMPTY.match(sentence.text)) and not _is_open(sentence.text, place):
+                place.sentence = sentence.text
                 yield from self._scan_sentence(sentence, place)
         if not unit.bullet and self.scene.intro == NOBODY and self.scene.last in _TELLING:
             self.scene.intro = PERSON if self.subjects.speaks_of_person(unit) else self.scene.last
@@ -140,7 +152,7 @@ class Scanner:
     def _relabelled(self, place: _Place, piece: Piece) -> _Place:
         unit = replace(place.unit, label=piece.text)
         placed = self.subjects.of_unit(unit)
-        return _Place(unit, placed, find_label_key(unit), placed or place.subject, place.number)
+        return _Place(unit, placed, find_label_key(unit), placed or place.subject, place.number, place.sentence)
 
     def _clause(self, piece: Piece, place: _Place, named: str, *, mark: str) -> Clause:
         unit = place.unit
@@ -158,6 +170,8 @@ class Scanner:
             place.number,
             self.subjects.is_relevant(unit),
             self.subjects.page_is_copied(unit),
+            place.sentence,
+            self._question,
         )
 
     def _speaker(self, unit: Unit) -> str:
@@ -204,6 +218,11 @@ class Scanner:
         if not any(place is not None and clause.start < place.stop and place.start < clause.end for place in (identity.role, identity.employer)):
             return False
         return count_content(self.page, clause.text, self.subjects.people, identity) < 2
+
+
+def _asks(text: str, unit: Unit) -> bool:
+    """Whether a sentence asks; in a talk that is written down also without a question mark."""
+    return bool(_QUESTION.search(text) or (unit.speaker and len(text.split()) <= 12 and _ASKS.match(text)))
 
 
 def _is_open(text: str, place: _Place) -> bool:

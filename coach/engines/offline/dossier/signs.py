@@ -26,11 +26,14 @@ RECENT = 2025
 
 def tokens_of(text: str, subjects: Subjects) -> list[str]:
     """The words of a text in lower case, with names as NAME, ORG, ROLE and OTHER and figures by their kind."""
+    if text in subjects.tokens:
+        return subjects.tokens[text]
     found: list[str] = []
     for match in _TOKEN.finditer(text):
         token = _token(match[0], subjects)
         if not (token.isupper() and len(token) > 1 and found and found[-1] == token):
             found.append(token)
+    subjects.tokens[text] = found
     return found
 
 
@@ -63,7 +66,11 @@ def find_signs(clause: Clause, page: Page, subjects: Subjects, *, before: str = 
     weight = 1.6 / max(1.0, len(tokens)) ** 0.5
     for sign in words:
         signs[sign] = signs.get(sign, 0.0) + weight
-    for sign in _signs_of_place(clause, page, subjects):
+    inside = _FUNCTION | set(tokens)
+    around = [token for token in tokens_of(clause.sentence, subjects)[:40] if token not in inside]
+    for token in around:
+        signs[f"u:{token}"] = 0.8 / max(1.0, len(around)) ** 0.5
+    for sign in _signs_of_place(clause, tokens, page, subjects):
         signs[sign] = 1.0
     for sign in _signs_of_shape(clause, tokens):
         signs[sign] = 0.7
@@ -79,8 +86,12 @@ def content_words(clause: Clause, subjects: Subjects) -> list[str]:
 
 
 def heading_words(clause: Clause, subjects: Subjects) -> list[str]:
-    """The words of its label and heading that carry meaning."""
-    return [token for token in tokens_of(clause.unit.label or clause.unit.heading, subjects) if token.islower() and token not in _FUNCTION and len(token) > 1]
+    """The words of its label, the question before it or its heading that carry meaning."""
+    return [
+        token
+        for token in tokens_of(clause.unit.label or clause.question or clause.unit.heading, subjects)
+        if token.islower() and token not in _FUNCTION and len(token) > 1
+    ]
 
 
 def _signs_of_words(tokens: list[str]) -> Iterator[str]:
@@ -115,9 +126,13 @@ def _signs_of_shape(clause: Clause, tokens: list[str]) -> Iterator[str]:
     if "?" in clause.text:
         yield "k:question"
     yield f"n:{min(len(tokens), 12) // 3}"
+    items = [item.split() for item in re.split(r"[,;+/]|\band\b|\bthen\b", clause.sentence) if item.strip()]
+    yield f"items:{min(len(items), 5)}"
+    yield f"doing:{min(sum(item[0].lower().endswith('ing') for item in items), 3)}"
+    yield f"short:{min(sum(len(item) <= 3 for item in items), 4)}"
 
 
-def _signs_of_place(clause: Clause, page: Page, subjects: Subjects) -> Iterator[str]:
+def _signs_of_place(clause: Clause, tokens: list[str], page: Page, subjects: Subjects) -> Iterator[str]:
     unit, line = clause.unit, page.line_at(clause.start)
     first = clause.number == 0
     for name, value in (("placed", clause.placed), ("named", clause.named), ("subject", clause.subject), ("speaker", clause.speaker)):
@@ -132,6 +147,7 @@ def _signs_of_place(clause: Clause, page: Page, subjects: Subjects) -> Iterator[
     for token in tokens_of(unit.heading, subjects):
         yield f"h:{token}"
         yield f"hs:{token[:4]}"
+    yield from _signs_of_talk(clause, tokens, subjects)
     yield f"mark:{clause.mark[:1]}"
     yield f"long:{subjects.long}+{clause.relevant}"
     yield f"bullet:{unit.bullet}"
@@ -145,6 +161,12 @@ def _signs_of_place(clause: Clause, page: Page, subjects: Subjects) -> Iterator[
     if unit.depth:
         yield "quoted"
     yield from _signs_of_cues(clause)
+
+
+def _signs_of_talk(clause: Clause, tokens: list[str], subjects: Subjects) -> Iterator[str]:
+    yield from (f"q:{token}" for token in tokens_of(clause.question, subjects))
+    yield from (f"sp1:{clause.speaker}+{token}" for token in tokens[:1])
+    yield f"sp+long:{clause.speaker}+{subjects.long}+{bool(clause.question)}"
 
 
 def _signs_of_cues(clause: Clause) -> Iterator[str]:

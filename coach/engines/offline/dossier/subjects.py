@@ -27,6 +27,7 @@ _ONLY_REPORT = re.compile(r"(?:and |but |so )?(?:(?:my |the )?[\w'-]+ ){0,2}[\w'
 _ASKS_ABOUT_JOB = re.compile(
     r"^(?:idk|i (?:don'?t|dont|do not) (?:really )?know|no idea|not sure|dunno) what an? [\w' -]{3,40} (?:do(?:es)?|is)\b", re.IGNORECASE
 )
+_SAYS = re.compile(r"\b(?:says?|said|reckons?|told (?:me|us)|thinks)\W*$", re.IGNORECASE)
 _OF_THE_JOB = re.compile(r"^(?:about|for|in|of) (?:the|this) (?:job|profession|work|trade|occupation|career|role|mahi)\b", re.IGNORECASE)
 _SOURCE = re.compile(
     r"^(?:according to|per|from|on|in|as per|it says (?:on|in)|the)\s+[^,:;]{3,60}?(?:\s(?:stands(?: that)?|says?(?: that)?|it (?:says|is written)(?: that)?"
@@ -54,6 +55,7 @@ _INNER = re.compile(r"^(?:\w[\w'-]*,?\s){1,5}(she|he|she's|he's|shes|hes)\b", re
 _PLURAL = re.compile(r"^(?:they|they're|theyre|they've|their)\b", re.IGNORECASE)
 _THEY = re.compile(r"^(?:they|they're|theyre|they've|their|them|it|its|it's|there'?s|there are|there is|theres|both)\b", re.IGNORECASE)
 _YOU = re.compile(r"^(?:you|you're|you'll|your|yours|u|if you|let me know)\b", re.IGNORECASE)
+_YOU_MUST = re.compile(r"^(?:you|u)(?:'d| would| will|'ll)? (?:usually |really |basically )?(?:need|must|have to|want an?|sit|train)\b", re.IGNORECASE)
 _WE = re.compile(r"^(?:we|we're|we've|our|us)\b", re.IGNORECASE)
 _I = re.compile(r"^(?:i(?! (?:tipu|tupu|pakeke|tīmata|ako|noho|whānau|te|a|ahu|haere|roto|runga|kuraina|mahi)\b)|i'm|im|i've|ive|my|me)\b", re.IGNORECASE)
 _GENERAL = re.compile(
@@ -72,6 +74,7 @@ _SIZES = re.compile(
 )
 
 
+_A_CHAT = "*"
 _QUOTES = frozenset('"“')
 _DETERMINERS = frozenset({"most", "all", "the", "many", "some", "usually", "often", "other", "senior", "junior", "these", "good"})
 _BEFORE_NAMES = HONORIFICS | {"my", "her", "his", "the", "then", "and"}
@@ -91,7 +94,7 @@ class Scene:
 
 
 class Subjects:
-    """Tells whom a clause speaks of. Made once for a page; `long` is true where most of the notes are likely to be about other things."""
+    """Tells whom a clause speaks of. Made once for a page; `long` is true where most of the notes are likely to be about other things; `tokens` keeps words once read."""
 
     def __init__(self, page: Page, people: People, identity: Identity, thread: Thread) -> None:
         self.page, self.people, self.identity, self.thread = page, people, identity, thread
@@ -108,6 +111,8 @@ class Subjects:
         self._blocks = find_blocks(page, people, firm=page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else "")
         self._relevant = self._relevant_sections()
         self._copied_until = find_end_of_copy(page)
+        self._answers: str | None = None
+        self.tokens: dict[str, list[str]] = {}
 
     def _relevant_sections(self) -> frozenset[int]:
         names = self._target | {name for name in self._names if name not in ORG_WORDS}
@@ -152,7 +157,29 @@ class Subjects:
         """Whose words a line of a transcript holds: the person's, or those of somebody else, whose "we" is the organisation; empty where nobody is said to speak."""
         if not unit.speaker:
             return NOBODY
-        return PERSON if self._tokens(unit.speaker) & self._target else OTHER
+        if self._answers is None:
+            self._answers = self._find_answers()
+        if self._answers == NOBODY:
+            return PERSON if self._tokens(unit.speaker) & self._target else OTHER
+        if self._answers == _A_CHAT:
+            return OTHER if unit.speaker.lower() in {"me", "i", "myself"} else NOBODY
+        return PERSON if unit.speaker == self._answers else OTHER
+
+    def _find_answers(self) -> str:
+        """Where the person to be met is none of the speakers: the one who says most of themselves and does not ask; `_A_CHAT` where nobody does, and others are told of."""
+        said: dict[str, list[str]] = {}
+        for unit in self.page.units:
+            if unit.speaker:
+                said.setdefault(unit.speaker, []).append(self.page.flat[unit.content : unit.end].lower())
+        if any(self._tokens(speaker) & self._target for speaker in said):
+            return NOBODY
+        mine = {speaker: len(re.findall(r"\b(?:i|i'm|i've|my|we|we've)\b", " ".join(words))) for speaker, words in said.items()}
+        theirs = {speaker: len(re.findall(r"\b(?:she|he|her|his|she's|he's|they)\b", " ".join(words))) for speaker, words in said.items()}
+        asked = {speaker: sum("?" in line for line in words) for speaker, words in said.items()}
+        best = max(said, key=lambda speaker: mine[speaker] - asked[speaker])
+        if mine[best] >= 2 and mine[best] > theirs[best] and asked[best] * 2 < len(said[best]):
+            return best
+        return _A_CHAT if sum(theirs.values()) >= 2 else NOBODY
 
     def _tokens(self, words: str) -> set[str]:
         return {token.strip("'’.,:;()*\"").removesuffix("'s").removesuffix("’s").lower() for token in words.split()}
@@ -167,10 +194,22 @@ class Subjects:
             return NOBODY
         label = "" if re.match(r"(?:from|according to|per|source|on|via|in|read up|looked)\b", unit.label, re.IGNORECASE) else self._read(unit.label)
         if label:
+            if label == OTHER and block != OTHER and self._is_teller(unit):
+                return self._read(unit.heading)
             return OTHER if block == OTHER and label == PERSON else label
         return block or self._read(unit.heading)
 
+    def _is_teller(self, unit: Unit) -> bool:
+        """Whether a name before a colon says who told it: somebody without a job or an entry of their own, and what follows is of "he" or "she"."""
+        known = self._tokens(unit.label)
+        named = [someone for someone in self.people.others if known & _callings(someone)]
+        content = self.page.flat[unit.content : unit.end]
+        return not any(someone.roles or someone.card for someone in named) and bool(_SHE.match(content) or _HE.match(content) or _PLURAL.match(content))
+
     def _read(self, words: str) -> str:
+        if _SAYS.search(words):
+            return NOBODY  # "Ross says:" tells who told it, not of whom
+        words = re.sub(r"\s*\([^)]*\)?", "", words) or words
         return read_heading(words, target=self._target, others=self._others, firm=self._names, trade=self._trade, wording=self._wording, kinds=not self.long)
 
     def of_clause(self, clause: str, *, unit: Unit, scene: Scene, placed: str) -> str:
@@ -242,7 +281,7 @@ class Subjects:
         """Who "I" and "we" are: the host in the host's own mail or profile, else the learner."""
         host = author == self.thread.host and bool(author)
         if host and _YOU.match(words):
-            return LEARNER
+            return OCCUPATION if _YOU_MUST.match(words) else LEARNER
         if host or scene.speaker == PERSON:
             if _WE.match(words):
                 return ORGANISATION if host and find_key(words, About.ORGANISATION) in {"size", "news", "founded", "history", "volume"} else PERSON

@@ -21,7 +21,7 @@ _COMPOUNDS = re.compile(
     r"|calculator|elevator|escalator|generator|radiator|indicator|refrigerator|excavator|ventilator|incubator)$"
 )
 _NOT_KAI = frozenset({"kaikōura", "kaipara", "kaitaia", "kaikohe", "kaiapoi", "kaimai", "kaiti", "kaiser", "kaitāia"})
-_WORD = re.compile(r"[^\W_][\w'’./&+-]*|&|/")
+_WORD = re.compile(r"[^\W_][\w'’./&+-]*|&|/|\+")
 # What ends a job title: a word that begins something else. "of" and "and" go on, within reason.
 _STOP = frozenset(
     (
@@ -31,7 +31,7 @@ _STOP = frozenset(
         " there here been has have had i im we you u lol like or mostly mainly doing does did"
     ).split()
 )
-_LINKS = frozenset({"of", "and", "&", "/", "to", "in", "for"})
+_LINKS = frozenset({"of", "and", "&", "/", "+", "to", "in", "for"})
 _ARTICLES = re.compile(
     r"^(?:(?:an?|the|our|their|this|one|actual|real|proper|local|lovely|some kind of|some sort of|now|currently|also|actually|basically|like)\s+)+",
     re.IGNORECASE,
@@ -81,6 +81,13 @@ def _has_base(word: str) -> bool:
     """Whether what is left without the ending of a job is a word: "thatcher" from thatch, "piler" from pile."""
     stem = re.sub(r"(?:er|or|ist|ian|eer|ster|man)$", "", word)
     return stem != word and any(is_english(form) for form in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem) if len(form) > 2)
+
+
+def could_be_doer(words: str) -> bool:
+    """Whether the last of some words is made from a verb by "-er", none of the others is an everyday or a function word: "slate splitter"."""
+    *before, last = words.lower().split()
+    plain = not any(word in FUNCTION or word in COMMON or word in KIN or not word.isalpha() or word.endswith(("ed", "ing")) for word in (*before, last))
+    return plain and bool(re.search(r"[^\W\d_]{3,}er$", last)) and _has_base(last) and not _COMPOUNDS.fullmatch(last) and last not in NOT_ROLES
 
 
 def is_role_plural(word: str) -> bool:

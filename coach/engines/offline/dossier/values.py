@@ -6,23 +6,28 @@ import re
 
 from coach.engines.offline.dossier.statements import Statement, as_number, as_year
 
-_YEARS = frozenset({"start_year", "start_label", "start_bare", "founded", "since", "trained_since", "year_bare", "start_range", "any_year"})
+_YEARS = frozenset({"start_year", "start_label", "start_role", "start_bare", "founded", "since", "trained_since", "year_bare", "start_range", "any_year"})
 _LOOSE = re.compile(r"\b(?:over|more than|at least|up to|nearly|almost|plus)\b|\+|>", re.IGNORECASE)
 _ROUGH = re.compile(r"\b(?:about|around|abt|roughly|some|circa|approx\w*|nearly|almost|ish|odd)\b|~|-odd|ish\b", re.IGNORECASE)
 _HOLLOW = frozenset(
     (
         "the a an of and in at for to one she he they her his their was were city "
-        "company firm ltd limited university college shop branch office site clinic yard depot store street road st rd team"
+        "company firm ltd limited university college shop branch office site clinic yard depot store street road st rd team control room centre base unit workshop plant block factory mill hangar garage surgery parish kitchen studio lab farm works one main"
     ).split()
 )
 _PLACES = frozenset("shop branch office site clinic yard depot store street road".split())
 _NEGATIVE = re.compile(r"^(?:no|never|hasn'?t|without|did not|didn'?t)", re.IGNORECASE)
+_AT_LEAST, _FAR = 2025, 2032
+"""Notes are no older than the first; a length of service that would end after the second does not fit its beginning, whenever they were written."""
+
 _MONTHS = {"y": 12.0, "m": 1.0, "w": 0.23, "d": 0.033}
 
 
 def differ(text: str, first: Statement, second: Statement) -> bool:
     """Whether the values of two statements exclude each other: other years, numbers too far apart, names without a word in common."""
     keys = {first.key, second.key}
+    if "since_lately" in keys:
+        return any(as_number(item.value) >= 2 for item in (first, second) if item.key == "tenure")
     if "tenure" in keys and keys & _YEARS:
         return _length_is_wrong(text, *sorted((first, second), key=lambda item: item.key != "tenure"))
     if keys <= _YEARS:
@@ -36,11 +41,13 @@ def _years(item: Statement) -> set[str]:
 
 
 def _length_is_wrong(text: str, tenure: Statement, start: Statement) -> bool:
-    """Whether a length of service does not fit its beginning, counted to the latest year that the notes name."""
+    """Whether a length of service does not fit its beginning, counted to the latest year that the notes name, or to the first in which they can have been written."""
+    if as_year(start.value) + as_number(tenure.value) > _FAR:
+        return True
     years = [int(year) for year in re.findall(r"\b20[12]\d\b", text)]
-    now = max(years, default=0)
+    now = max([_AT_LEAST, *years])
     expected = now - as_year(start.value)
-    return now > as_year(start.value) and now >= 2024 and expected - as_number(tenure.value) > 2
+    return now > as_year(start.value) and expected - as_number(tenure.value) > 2
 
 
 def _numbers_differ(first: Statement, second: Statement) -> bool:
