@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from coach.documents import clean_note
 from coach.dossier import find_sensitive
+from coach.library.corpus import corpus_folder, read_corpus
 from coach.records import Note
 
 PRIVATE = [
@@ -96,3 +98,26 @@ def test_spans_never_overlap():
     text = "her mum's chemo, she has cancer, ring 07700 900417 or ines@x.example, don't tell anyone she said"
     spans = find_sensitive(Note(text=text))
     assert all(first.end <= second.start for first, second in pairwise(spans))
+
+
+def test_no_job_title_of_the_corpus_is_a_private_matter():
+    titles = [title for found in read_corpus(corpus_folder()).occupations.values() for title in (found.title, *found.alternate_titles)]
+    for form in ("{}", "Mere Hohaia, {} at Kōwhai Trust", "meeting a {}"):
+        note = clean_note("\n".join(form.format(title) for title in titles), name="notes")
+        assert [span.text for span in find_sensitive(note)] == []
+
+
+@pytest.mark.parametrize(
+    "job", ["Hospice social worker", "Neurologist", "Fraud analyst", "Bailiff", "Occupational therapy assistant", "Autism consultant", "Probation officer"]
+)
+def test_work_with_private_matters_is_not_private(job):
+    assert find_sensitive(clean_note(f"Tavita Reihana - {job}, 12 yrs", name="notes")) == ()
+
+
+@pytest.mark.parametrize("text", ["her mum is in the hospice", "his son has a social worker", "she sees a psychologist", "he was on probation once"])
+def test_the_same_words_about_somebody_are(text):
+    assert [span.text for span in find_sensitive(clean_note(text, name="notes"))] == [text]
+
+
+def test_an_hour_behind_an_at_sign_is_no_address():
+    assert find_sensitive(clean_note("coffee 25th @ 5.30", name="notes")) == ()

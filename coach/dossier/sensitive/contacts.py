@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)*\.[^\W\d][\w-]+")
 _PHONE = re.compile(
     r"(?<![\w.$£€/])(?:\(?\+\d{1,3}\)?[\s.-]?|1[-. ](?=\d{3}[-. ]))?(?:\(0?\d{1,4}\)[\s.-]?)?\d{2,5}(?:[\s.–/-]{0,2}\d{2,4}){1,4}(?:\s?(?:x|ext\.?"
     r"|extn)\s?\d{1,5})?"

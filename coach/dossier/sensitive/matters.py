@@ -181,7 +181,7 @@ def _weigh(clause: str, *, strange: bool) -> float:
     spans: list[tuple[int, int]] = []
     for level, pattern in TOPICS:
         for match in pattern.finditer(clause):
-            if _is_trade(clause, match) or any(start < match.end() and match.start() < end for start, end in spans):
+            if _is_trade(clause, match) or _is_setting(clause, match) or any(start < match.end() and match.start() < end for start, end in spans):
                 continue
             spans.append(match.span())
             weight = (level if level > 1 else _FAINT) + _whose(clause, match.start(), strange=strange, end=match.end())
@@ -204,6 +204,38 @@ def _is_trade(clause: str, match: re.Match[str]) -> bool:
     return bool(
         TRADE.match(clause, match.end()) or (ATTRIBUTE.search(match[0]) and (OF_A_THING.match(clause, match.end()) or _SPEAKING.match(clause, match.end())))
     )
+
+
+_SETTINGS = re.compile(
+    r"(?:in (?:the |a )?|at (?:the |a )?)?(?:hospice|palliative|bereave\w*|terminal|dialysis|diabet\w*|dying|funeral|grief|rehab\w*|disabilit\w*|dementia|addict\w*|refugee\w*|probation|social (?:work\w*|services)|counsell\w+|psych\w+)",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 12
+_NO_MATTER = re.compile(
+    r"\bit (?:was|is|'s|gets|got) dead\b|\bdead (?:easy|quiet|slow|good|keen|simple|line|stock)\b|\brecovering (?!from|at|after|well|now|but|and|addict|alcoholic|drug|gambl|drink|patient)[a-z]+",
+    re.IGNORECASE,
+)
+
+
+_JOB = re.compile(
+    r"(?:ologist|iatrist|ician|therapist|bailiff|handicapper|keeper|registrar|analyst|investigator|secretary|consultant|officer|practitioner|orderly|nanny|coordinator"
+    r"|assistant|operator|technician|manager|nurse|supervisor|worker|director|lawyer|adviser|advisor|physicist|coxswain|police|teacher|specialist|carer)s?\b"
+)
+
+
+_KAIMAHI = re.compile(r"\b(?:kai|pou)[a-zāēīōū]{3,}\s+$", re.IGNORECASE)
+"""The name of one who does a work, in te reo Māori, right before what it is about."""
+
+
+def _is_setting(clause: str, match: re.Match[str]) -> bool:
+    """Whether the word names a kind of work or place of which nobody in the clause has the matter ("hospice social worker", "Fraud Analyst at Kōwhai Trust"), or is a manner of speaking."""
+    if any(other.start() <= match.start() < other.end() for other in _NO_MATTER.finditer(clause)):
+        return True
+    if KIN.search(clause) or THIRD.search(clause):
+        return False
+    if _KAIMAHI.search(clause[: match.start()]):
+        return True
+    return bool(_SETTINGS.fullmatch(match[0].strip()) or (_JOB.search(clause, match.start()) and len(clause.split()) <= _FEW_WORDS))
 
 
 def _told_openly(clause: str, match: re.Match[str]) -> float:
