@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.library.catalogue import DESCRIPTION_WEIGHTS, MEASURES, TITLE_WEIGHTS, Catalogue, Content, Entry
+from coach.library.dialect import say_abroad
 from coach.library.embeddings import StaticEmbedder
 from coach.library.imports import read_ooh
 from coach.library.places import FolderPlace
@@ -159,7 +160,9 @@ def make_rankers(ground: Ground, catalogue: Catalogue) -> dict[str, Ranker]:
     table = TitleTable([TitleEntry(title=title, code=ground.codes[n]) for n, title in ground.titles])
 
     def by_catalogue(query: str) -> Sequence[str]:
-        return list(catalogue.find(query, named={match.code for match in table.find(query)}))
+        matches = table.find(query)
+        asked = query if matches else say_abroad(query)
+        return list(catalogue.find(asked, named={match.code for match in (matches if asked == query else table.find(asked))}))
 
     return {"catalogue": by_catalogue, "BM25 alone": _by_words(ground), "vectors alone": _by_vectors(ground)}
 

@@ -19,6 +19,7 @@ from coach.errors import LibraryError
 from coach.library.bridging import hold_back
 from coach.library.catalogue import reads_as_description
 from coach.library.corpus import OWN_SOURCE, corpus_folder
+from coach.library.dialect import say_abroad
 from coach.library.embeddings import Embedder, StaticEmbedder, open_embedder
 from coach.library.holdings import Holdings, importing
 from coach.library.imports import Material, fetch, identify_material, read_material
@@ -243,9 +244,12 @@ class Library:
             shelf = self._open()
             by_code = shelf.corpus.occupations.get(query) or shelf.get(query)
             matches = () if by_code else shelf.titles.find(query)
+            asked = query if by_code or matches else say_abroad(query)
+            if asked != query:
+                matches = shelf.titles.find(asked)
             called = {match.code: match.title for match in matches} or ({by_code.code: by_code.title} if query in shelf.corpus.occupations and by_code else {})
             named = {by_code.code: 1.0} if by_code else {match.code: match.score for match in matches}
-            weighed = _weigh(shelf, query, named)
+            weighed = _weigh(shelf, asked, named)
             sole = _find_sole(named) if shelf.catalogue is not None else ""
             found = []
             for code in {**named, **weighed}:
