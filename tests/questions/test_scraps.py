@@ -138,3 +138,8 @@ def test_what_a_host_would_wince_at_is_known(text):
 @pytest.mark.parametrize("text", ["the old pier", "lost a third of the nets in the storm", "fired the boiler", "climbs every mast"])
 def test_plain_facts_are_not_unkind(text):
     assert is_unkind(text) == (text == "fired the boiler")
+
+
+def test_a_list_of_names_is_not_read_out():
+    assert find_scrap("Aoibhe, Tom, and Mildew the cat of the workshop") == ""
+    assert find_scrap("70 lifts on his run, hospitals and the old towers in the valley") != ""

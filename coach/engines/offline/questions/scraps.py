@@ -60,10 +60,13 @@ _SAYS_LITTLE = as_set(
 )
 
 
+_LIST_OF_NAMES = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū]+(?:, [A-ZĀĒĪŌŪ][a-zāēīōū]+)+,? (?:and|&|me|\+) [A-ZĀĒĪŌŪ]")
+
+
 def find_scrap(text: str) -> str:
     """The scrap without bullet, short forms and shouting, "his" and "her" said as "your"; empty where it says too little, speaks of somebody else or of the learner."""
     unfit = is_unspeakable(text) or is_private(text) or is_unsure(text) or is_advert(text) or is_learners(text) or bool(_RELATIVE.search(text))
-    if unfit or _NOTES_TO_SELF.search(text):
+    if unfit or _NOTES_TO_SELF.search(text) or _LIST_OF_NAMES.search(text):
         return ""
     plain = re.sub(r"\([^()]*\)", "", text.replace('"', "").split(" = ")[0])
     pieces = [_fit(piece) for piece in split_pieces(tidy(plain))]
