@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from coach.documents import clean_note
+from coach.documents import clean_note, read_note
+from coach.dossier import draft_dossier
+from coach.engines.offline import OfflineEngine
 from coach.engines.offline.dossier import read_notes
+from coach.library.corpus import corpus_folder
 from coach.records import DossierDraft
 
 
@@ -148,3 +151,12 @@ def test_every_quote_stands_on_one_line_of_the_notes():
     draft = read(text)
     for fact in draft.facts:
         assert fact.quote in text.split("\n")[fact.line - 1]
+
+
+def test_the_example_notes_are_read_as_a_learner_would():
+    dossier = draft_dossier(read_note((corpus_folder() / "examples" / "notes.md").read_bytes(), name="notes.md"), OfflineEngine())
+    texts = [fact.text for fact in dossier.facts]
+    assert not [text for text in texts if "relevant" in text or "neighbour" in text]
+    assert [{span.text for span in item.spans} for item in dossier.contradictions] == [{"moved to Larchfield in 2020", "with us since 2019"}]
+    assert {fact.key for fact in dossier.facts if "apprentice of her own" in fact.text} == {"team"}
+    assert not [step for step in dossier.path if "apprentice of her own" in step.text]

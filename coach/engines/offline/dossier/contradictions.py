@@ -163,6 +163,7 @@ def find_contradictions(page: Page, findings: list[Finding]) -> tuple[DraftContr
     """The pairs of statements that disagree, each with a sentence that says on what; no statement stands on more than one pair of its attribute."""
     statements = list(find_statements(page))
     statements += [read for read in _from_findings(page, findings) if all(item.at != read.at for item in statements)]
+    statements += [read for read in _from_moves(page) if all(item.at != read.at or item.key != read.key for item in statements)]
     thread = bool(re.search(r"^[>\s]*(?:from|sent|date)\s*:|\bwrote\s*:", page.text, re.IGNORECASE | re.MULTILINE))
     pairs = []
     for first, second in combinations(sorted(statements, key=lambda item: item.at), 2):
@@ -206,6 +207,18 @@ def _from_findings(page: Page, findings: list[Finding]) -> Iterator[Statement]:
         year = re.match(r"\W*(?:\w+ ){0,3}(?:from |since |in )?((?:19|20)\d\d)(?=\W*$|\s*\(|(?<=[a-z] \d{4}),)", text)
         if finding.key == "start_year" and finding.about is About.PERSON and year and not re.search(r"\b(?:has|have|had|its?|they)\b", text, re.IGNORECASE):
             yield Statement(finding.start, finding.end, "start_year", finding.about, year[1], "", text, text, finding.start + year.start(1))
+
+
+_MOVE = re.compile(r"\bmoved (?:over |across )?to (?:the )?(?P<firm>[^\W\d][\w'’&-]+)(?: [\w&]+){0,2} (?:in|around|about) (?P<year>(?:19|20)\d\d)\b")
+
+
+def _from_moves(page: Page) -> Iterator[Statement]:
+    """Beginnings told as a move to a firm that the notes elsewhere say somebody is at, with or for; a move to a town is none."""
+    for move in _MOVE.finditer(page.text):
+        if re.search(rf"\b(?:at|with|for|@)\s+(?:the )?{re.escape(move['firm'])}\b", page.text, re.IGNORECASE):
+            line = page.text[page.text.rfind("\n", 0, move.start()) + 1 :].partition("\n")[0]
+            clause = move[0].replace("moved", "came", 1)
+            yield Statement(move.start(), move.end(), "start_year", About.PERSON, move["year"], "", clause, line, move.start("year"))
 
 
 def _shared_key(first: Statement, second: Statement) -> str:

@@ -83,6 +83,13 @@ _WHAT_IT_IS = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(r"\b(?:of them|of which|of whom|plus|including|in (?:summer|winter)|in two|in \d|over both|over \d)\b", re.IGNORECASE)
+_BESIDE_THE_POINT = re.compile(
+    r"\b(?:ir|not |isn'?t )relevant\b|^\W*(?:she|he|they)(?:'s|'re| is| are)? (?:my |our |(?:\w+ ){0,2}\w+['’]s )(?:neighbour|neighbor|friend|mate|cousin|aunt\w*|uncle)\b",
+    re.IGNORECASE,
+)
+_TEACHES_ONE = re.compile(
+    r"\b(?:has|have|got|runs?|leads?|trains?|teach(?:es)?|looks? after|with|supervises?)\b[^.;]{0,20}\bapprentices?\b(?!hip)", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"[\s,;:()/\"“”'*>–—-]*(?:and|but|so|then|where|who|which)?[\s,;:()/\"“”'*>–—-]*")
 
 
@@ -129,7 +136,7 @@ def _read(page: Page, subjects: Subjects) -> list[Finding]:
     for reading in _second_look(_weigh(page, subjects)):
         clause, kind = reading.clause, reading.kind
         fresh = last is None or clause.unit.line != last.unit.line
-        if kind != NONE:
+        if kind != NONE and not _BESIDE_THE_POINT.search(clause.text):
             about, kind = kind.split(":")
             start = clause.unit.start if _is_bare(clause, page) else clause.start
             _add(found, page, Finding(start, clause.end, About(about), _key_of(clause.text, about, kind)), clause, fresh=fresh)
@@ -187,6 +194,8 @@ def _key_of(text: str, about: str, kind: str) -> str:
         return (
             "start_year" if re.search(r"(?:19|20)\d\d|'\d\d\b", text) or not re.search(r"\b(?:years?|yrs?|months|seasons)\b", text, re.IGNORECASE) else "tenure"
         )
+    if _TEACHES_ONE.search(text):
+        return "team"
     shown = find_key(text, About(about))
     return shown if shown in keys else keys[0]
 
