@@ -187,7 +187,7 @@ def find_classic(text: str) -> str:
 
 
 def find_answers(dossier: Dossier, passages: tuple[Passage, ...] = ()) -> tuple[Answer, ...]:
-    """The classic questions that are answered already, by a fact of the notes, else by a passage of the library that states it."""
+    """The classic questions that are answered already, by a fact of the notes that nothing there contradicts, else by a passage of the library that states it."""
     found = []
     for classic in CLASSICS:
         source = _in_notes(classic, dossier) or _in_passages(classic, passages)
@@ -197,7 +197,12 @@ def find_answers(dossier: Dossier, passages: tuple[Passage, ...] = ()) -> tuple[
 
 
 def _in_notes(classic: Classic, dossier: Dossier) -> QuestionSource | None:
-    facts = [fact for fact in dossier.facts if fact.about in classic.about]
+    disputed = [span for item in dossier.contradictions for span in item.spans]
+    facts = [
+        fact
+        for fact in dossier.facts
+        if fact.about in classic.about and not any(fact.source.start < span.end and span.start < fact.source.end for span in disputed)
+    ]
     by_key = next((fact for fact in facts if _KEYS[classic.id].search(fact.key)), None)
     by_words = next((fact for fact in facts if classic.id in _SAYS and _SAYS[classic.id].search(fact.text)), None)
     fact = by_key or by_words

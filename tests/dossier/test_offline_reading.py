@@ -158,5 +158,5 @@ def test_the_example_notes_are_read_as_a_learner_would():
     texts = [fact.text for fact in dossier.facts]
     assert not [text for text in texts if "relevant" in text or "neighbour" in text]
     assert [{span.text for span in item.spans} for item in dossier.contradictions] == [{"moved to Larchfield in 2020", "with us since 2019"}]
-    assert {fact.key for fact in dossier.facts if "apprentice of her own" in fact.text} == {"team"}
+    assert {fact.key for fact in dossier.facts if "apprentice of her own" in fact.text} == {"work_focus"}
     assert not [step for step in dossier.path if "apprentice of her own" in step.text]

@@ -14,6 +14,7 @@ from coach.errors import EngineUnavailable, InputRejected
 from coach.manner.questions import faults_of_question, is_blunt_personal, is_job_request
 from coach.questions import draft_questions
 from coach.questions.candidates import find_stems
+from coach.questions.classics import find_answers
 from coach.questions.plan import ASKING, PHASE_OF, plan_list
 from coach.records import About, Dossier, Phase, QuestionDraft, QuestionDrafts, QuestionList, Topic
 from evals.questions import Case, is_well_laid_out, load_cases, make_offline
@@ -176,6 +177,12 @@ def test_sensitive_spans_and_other_people_stay_out_of_the_prompt_and_the_list():
 def test_facts_that_contradict_each_other_are_not_put_to_the_host_offline():
     dossier = make_dossier(disputed=("Joined Marlow Ferries in 2015",))
     assert "2015" not in " ".join(texts(draft(dossier, seed=seed)) for seed in range(6))
+
+
+def test_what_the_notes_dispute_is_not_called_answered():
+    plain, disputed = make_dossier(), make_dossier(disputed=("Joined Marlow Ferries in 2015",))
+    assert "tenure" in {answer.classic.id for answer in find_answers(plain)}
+    assert "tenure" not in {answer.classic.id for answer in find_answers(disputed)}
 
 
 def test_pasted_orders_change_nothing():

@@ -195,7 +195,7 @@ def _key_of(text: str, about: str, kind: str) -> str:
             "start_year" if re.search(r"(?:19|20)\d\d|'\d\d\b", text) or not re.search(r"\b(?:years?|yrs?|months|seasons)\b", text, re.IGNORECASE) else "tenure"
         )
     if _TEACHES_ONE.search(text):
-        return "team"
+        return "work_focus"
     shown = find_key(text, About(about))
     return shown if shown in keys else keys[0]
 
