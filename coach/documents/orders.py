@@ -58,6 +58,8 @@ _PARTS = r"""
 \b(?:dear|attention|att|attn|hey|hello|hi)\b[\s:,]{0,3}(?:(?:the|any|all|an?|every|you|other) )*<MACHINE>\b
 \b(?:(?:note|message|notice|reminder|instructions?) (?:to|for)|to (?:the|any|all|every)|if you(?:'re| are))\b
 ... [\s:,]{0,3}(?:(?:the|any|all|an?|every|you|other) )*<MACHINE>\b
+\bas your (?:developer|creator|programmer|admin\w*|maker)\b
+\bi (?:hereby |now )?(?:authori[sz]e|permit|grant)\b<NEAR>\b(?:unrestricted|unfiltered|uncensored|<ANSWER>|<MODE>|full access)\b
 \b(?:anyone|anybody|whoever|everyone) using (?:an? )?<MACHINE>\b<FAR>\b(?:must|should|shall|has to|have to)\b
 \bas (?:the|an?) (?:ai |language )*(?:model|assistant|bot),? you\b|\bdecode (?:and|this|it|the following)\b|@(?:assistant|ai|bot|gpt|claude)\b
 \b<MACHINE>\b[^.!?\n]{0,40}\b(?:reading|processing|parsing|summari[sz]ing|analy[sz]ing) (?:this|these)\b

@@ -14,7 +14,7 @@ FEW_FACTS = 2
 ENOUGH_WORDS = 25
 """From so many words on the language of notes can be told; scraps hold few of the small words by which it is known."""
 
-_TITLED = r"[\s*_]*(?:[-–—,:(|/=]|\b(?:is|who is|works as|as)\b)[\s*_]*(?:an? |the )?[a-zāēīōū]{3,}"
+_TITLED = r"[\s*_]*(?:[-–—,:(|/=]|\b(?:is|who is|works as|as)\b)[\s*_]*(?:an? |the )?(?-i:[a-zāēīōū]{3,})"
 _GO_BETWEEN = re.compile(
     r"\b(?:my|our|mum|dad|aunt\w*|uncle|nan\w*|gran\w*|cousin|friend|mate|neighbour|tutor|teacher|lecturer|adviser|advisor|coach|introduc\w*|put me|referred|suggest\w*"
     r"|told me|says?|said|via|through|knows)\b",
@@ -34,13 +34,13 @@ def find_doubts(note: Note, *, facts: tuple[Fact, ...], met: str, others: Iterab
             found.append(
                 "Most of these notes are not in English, the language the coach reads best, so much may be missing. Correct what is wrong, or add the main points in English."
             )
-    second = next((name for name in others if _is_presented(name, note.text)), "")
+    second = next((name for name in others if is_presented(name, note.text)), "")
     if met and second:
         found.append(f"Your notes speak of {met} and of {second}. The coach took {met} to be the one you meet; if it is {second}, correct the name.")
     return tuple(found)
 
 
-def _is_presented(name: str, text: str) -> bool:
+def is_presented(name: str, text: str) -> bool:
     """Whether a line gives this person a role of their own ("Tom Briggs, plumber"), and does not bring them in as a go-between."""
     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w){_TITLED}", re.IGNORECASE)
     return len(name.split()) > 1 and any(pattern.search(line) and not _GO_BETWEEN.search(line) for line in text.splitlines())

@@ -9,13 +9,14 @@ from coach import prompts
 from coach.documents import find_orders
 from coach.dossier.added import without_added
 from coach.dossier.anchoring import find_quote
-from coach.dossier.doubts import find_doubts
+from coach.dossier.doubts import find_doubts, is_presented
 from coach.dossier.gaps import find_gaps
 from coach.dossier.path import find_path
 from coach.dossier.places import find_places, lies_within, plain, set_apart
 from coach.dossier.sensitive import find_sensitive
 from coach.engines import Engine
 from coach.records import (
+    About,
     Contradiction,
     Corrections,
     Dossier,
@@ -52,7 +53,7 @@ def draft_dossier(note: Note, engine: Engine, *, corrections: Corrections = NOTH
     check = _Check(note, kept_apart)
     sensitive = _sorted_spans((*private, *(span for quote in draft.sensitive if (span := check.anchor(quote, line=0)))))
     check.closed = (*orders, *set_apart(note, sensitive, corrections))
-    facts = check.facts(draft.facts, draft.other_people)
+    facts = check.facts(draft.facts, draft.other_people, met=draft.person.name)
     person = Person(name=check.words(draft.person.name), role=check.words(draft.person.role), employer=check.words(draft.person.employer))
     organisation = Organisation(name=check.words(draft.organisation) or person.employer)
     others = tuple(dict.fromkeys(name for name in map(check.words, draft.other_people) if name and name != person.name))
@@ -137,12 +138,14 @@ class _Check:
             return ""
         return span.text if len(span.text) >= len(flat) - 2 else flat
 
-    def facts(self, drafts: tuple[DraftFact, ...], others: tuple[str, ...]) -> tuple[Fact, ...]:
+    def facts(self, drafts: tuple[DraftFact, ...], others: tuple[str, ...], *, met: str = "") -> tuple[Fact, ...]:
         """The facts that stand in the notes, numbered in the order of the notes, none private, none an order, none of somebody else."""
         found: dict[tuple[int, int], Fact] = {}
         for draft in drafts:
             span = self.anchor(draft.quote, line=draft.line)
             if span is None or lies_within(span, self.closed) or _opens_with(span.text, others):
+                continue
+            if draft.about is About.PERSON and _is_others_line(self.note.text.split("\n")[span.line - 1], others, met=met):
                 continue
             found.setdefault((span.start, span.end), Fact(id="f0", text=span.text, about=draft.about, key=draft.key or "detail", source=span))
         ordered = sorted(found.values(), key=lambda fact: (fact.source.start, fact.source.end))
@@ -171,6 +174,17 @@ def _mask(note: Note, spans: Iterable[Span]) -> Note:
     for span in sorted(spans, key=lambda item: item.start, reverse=True):
         text = text[: span.start] + LEFT_OUT + text[span.end :]
     return note.model_copy(update={"text": text, "warnings": ()})
+
+
+_LINE_OPENING = 40
+"""Characters of a line among which the one stands whom the whole line presents."""
+
+
+def _is_others_line(line: str, others: tuple[str, ...], *, met: str) -> bool:
+    """Whether a line presents somebody else with a job of their own ("Option 1 - Grace Poutama, fire officer. 9 years in it") and does not name the one to be met."""
+    if met and met.rsplit(maxsplit=1)[-1].casefold() in line.casefold():
+        return False
+    return any(name.casefold() in line[: _LINE_OPENING + len(name)].casefold() and is_presented(name, line) for name in others if name.strip())
 
 
 def _opens_with(text: str, names: tuple[str, ...]) -> bool:

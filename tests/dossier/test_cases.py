@@ -9,6 +9,9 @@ import pytest
 from coach.documents import read_note
 from evals.notes import CASES, NotesScore, is_later, list_cases, read_offline, read_plainly, score, score_case
 
+LEAKING = {"own-51", "own-90"}
+"""Two sets in which what is told of another person ("he" in notes on a couple; "G =" for Gareth) is still taken for the one who is met."""
+
 
 @pytest.fixture(scope="module")
 def ours() -> NotesScore:
@@ -26,8 +29,8 @@ def test_there_are_notes_of_every_kind():
 
 
 def test_the_person_the_role_and_the_employer_are_right_nine_times_in_ten(ours):
-    assert ours.name.plus(ours.role).plus(ours.employer).recall >= 0.93
-    assert ours.title.recall >= 0.93
+    assert ours.name.plus(ours.role).plus(ours.employer).recall >= 0.95
+    assert ours.title.recall >= 0.95
 
 
 def test_time_and_purpose_of_the_meeting_are_found(ours):
@@ -36,22 +39,23 @@ def test_time_and_purpose_of_the_meeting_are_found(ours):
 
 
 def test_most_annotated_facts_are_recalled_and_every_fact_is_verbatim(ours):
-    assert ours.facts.recall >= 0.85
+    assert ours.facts.recall >= 0.88
     assert ours.verbatim.recall == 1.0
 
 
 def test_gaps_are_told_right(ours):
-    assert ours.gaps.f1 >= 0.9
+    assert ours.gaps.f1 >= 0.93
 
 
 def test_private_matters_are_found_and_nothing_barred_is_a_fact(ours):
     assert ours.sensitive.recall >= 0.95
-    assert ours.leaks <= 6
+    leaking = {case.stem for case in list_cases() if not is_later(case) and score_case(case, read_offline).leaks}
+    assert leaking <= LEAKING
 
 
 def test_contradictions_are_found_and_few_are_made_up(ours):
     assert ours.contradictions.recall >= 0.75
-    assert ours.contradictions.wrong <= 4
+    assert ours.contradictions.wrong <= 2
 
 
 def test_notes_that_were_written_after_the_rules_are_read_too(later):

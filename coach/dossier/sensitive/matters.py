@@ -59,7 +59,7 @@ _ELLIPSIS = re.compile(
     r"|suffers?|wants?|owes?|lost|off|out|in|on|expecting|earns|clears|pregnant|diagnosed|due|separated|divorced|widow\w*|lives|living|split|broke|fell|walked|(?!works|runs|teaches|treats|helps|deals|handles|looks|supports|makes|builds|fixes|cares|talks|meets|visits|listens|opens|serves|sits)\w{2,}[^s\W]s (?:a|an|the|her|his|in|at|on|with|to)|\w{4,}ed)\b"
 )
 _SPEAKER = re.compile(
-    r"^\W*(?:\[?\(?\d\d?:\d\d(?::\d\d)?\]?\)?\s*)?(?!(?:ME|MINE|I|NB|NOTE|TO[D]O|WHY|Q)\b)(?:[A-ZĀĒĪŌŪ]{2,}"
+    r"^\W*(?:\[?\(?\d\d?:\d\d(?::\d\d)?\]?\)?\s*)?(?!(?:ME|MINE|I|NB|NOTE|WHY|Q)\b)(?:[A-ZĀĒĪŌŪ]{2,}"
     r"|[A-ZĀĒĪŌŪ][\w'’-]+ ?\(\d\d:\d\d\))(?: [A-ZĀĒĪŌŪ]+)?\s*:\s"
 )
 _MAIL = re.compile(r"^[>\s]*(?:from|von|de)\s*:|^[>\s]*(?:on|am|le) .{6,90} (?:wrote|schrieb|a écrit)\b.*:", re.IGNORECASE)
