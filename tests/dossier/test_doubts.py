@@ -50,10 +50,3 @@ def test_the_dossier_tells_them():
     dossier = draft_dossier(clean_note(FRENCH, name="notes"), OfflineEngine())
     assert len(dossier.facts) <= 2
     assert any("not in English" in warning for warning in dossier.warnings)
-
-
-def test_a_line_that_presents_somebody_else_tells_nothing_of_the_one_who_is_met():
-    text = "Meeting Ana Solomona, fire officer at Ohakea, Friday 10am\nOption 2 - Grace Poutama, fire officer. 9 years in airport fire\nAna has been there since 2015"
-    dossier = draft_dossier(clean_note(text, name="notes"), OfflineEngine())
-    assert not [fact.text for fact in dossier.facts if "airport fire" in fact.text]
-    assert [fact.text for fact in dossier.facts if "2015" in fact.text]

@@ -132,3 +132,19 @@ def test_empty_notes_give_an_empty_dossier_with_every_gap():
     assert dossier.person == Person()
     assert len(dossier.gaps) == 13
     assert dossier.warnings
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Option 1 - Grace Poutama, fire officer. 9 years in airport fire", False),
+        ("Grace Poutama (fire officer) 9 years in airport fire", False),
+        ("Grace Poutama, fire officer, works beside Calloway. 9 years in airport fire", True),
+        ("My aunt Grace Poutama, a nurse, says 9 years in airport fire", True),
+        ("she did 9 years in airport fire", True),
+    ],
+)
+def test_a_line_that_presents_somebody_else_tells_nothing_of_the_one_who_is_met(line, kept):
+    note = Note(text=f"Meeting Ines Calloway, sonographer\n{line}")
+    answer = draft(facts=(fact("9 years in airport fire", key="tenure"),), other_people=("Grace Poutama",))
+    assert bool(draft_dossier(note, ScriptedEngine([answer])).facts) is kept
