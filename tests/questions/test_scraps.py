@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from coach.engines.offline.questions.mentions import find_mentions
+from coach.engines.offline.questions.quotations import find_own_words
 from coach.engines.offline.questions.scraps import LONGEST, find_scrap
 from coach.engines.offline.questions.unsaid import is_advert, is_learners, is_unkind
-from coach.records import About
+from coach.records import About, Fact, Span
 from tests.questions.given import make_dossier
 
 
@@ -143,3 +144,42 @@ def test_plain_facts_are_not_unkind(text):
 def test_a_list_of_names_is_not_read_out():
     assert find_scrap("Aoibhe, Tom, and Mildew the cat of the workshop") == ""
     assert find_scrap("70 lifts on his run, hospitals and the old towers in the valley") != ""
+
+
+def _own(text: str, about: About = About.PERSON) -> list[str]:
+    fact = Fact(id="f1", text=text, about=about, key="path", source=Span(text=text, line=1, start=0, end=len(text)))
+    return [phrase.slots["q"] for phrase in find_own_words(fact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "A neighbour left me a kiln and I could not lift it, so I learned to fire it where it stood.",
+            '"A neighbour left me a kiln and I could not lift it"',
+        ),
+        ("last winter we built a ramp out of old pallets", '"Last winter we built a ramp out of old pallets"'),
+        ("and I still cut every letter by hand before I touch the paint", '"I still cut every letter by hand before I touch the paint"'),
+    ],
+)
+def test_what_the_host_says_of_themselves_is_quoted_as_far_as_its_first_joint(text, said):
+    assert _own(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she learned to fire the kiln where it stood",
+        "I have been here since March 2019 and that is that",
+        "I'll see you on Tuesday at the workshop door",
+        "Kei reira ia mai i te tau 2017 I te mahi",
+        "do I need to lift the kiln myself?",
+        "my mum told me about the kiln",
+    ],
+)
+def test_what_anybody_else_may_say_and_bare_dates_are_not_quoted(text):
+    assert _own(text) == []
+
+
+def test_of_the_occupation_nobody_speaks():
+    assert _own("we built a ramp out of old pallets last winter", About.OCCUPATION) == []

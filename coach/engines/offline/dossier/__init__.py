@@ -15,7 +15,9 @@ from coach.engines.offline.dossier.meeting import find_meeting_time
 from coach.engines.offline.dossier.people import find_people
 from coach.engines.offline.dossier.purpose import find_meeting_purpose
 from coach.engines.offline.dossier.someone import without_firm
-from coach.records import DossierDraft, DraftFact, Note, Person
+from coach.engines.offline.dossier.trimming import Finding
+from coach.engines.offline.dossier.wishes import find_wishes
+from coach.records import About, DossierDraft, DraftFact, Note, Person
 
 
 def read_notes(*, note: Note) -> DossierDraft:
@@ -26,7 +28,9 @@ def read_notes(*, note: Note) -> DossierDraft:
     identity = find_identity(page, people, thread)
     time, purpose = find_meeting_time(page, people, thread), find_meeting_purpose(page, thread)
     people = without_firm(people, _words(page, identity.employer))
-    findings = find_facts(page, people, identity, thread, taken=tuple(place for place in (time, purpose) if place is not None))
+    taken = tuple(place for place in (time, purpose) if place is not None)
+    wishes = find_wishes(page, thread, taken=taken)
+    findings = find_facts(page, people, identity, thread, taken=(*taken, *wishes))
     employer = _words(page, identity.employer)
     return DossierDraft(
         person=Person(name=people.target.name if people.target else "", role=_words(page, identity.role), employer=employer),
@@ -36,7 +40,7 @@ def read_notes(*, note: Note) -> DossierDraft:
         meeting_purpose=_words(page, purpose),
         facts=tuple(
             DraftFact(quote=page.text[finding.start : finding.end], line=page.line_at(finding.start).number, about=finding.about, key=finding.key)
-            for finding in findings
+            for finding in (*findings, *(Finding(wish.start, wish.stop, About.MEETING, "question") for wish in wishes))
         ),
         contradictions=find_contradictions(page, findings),
         other_people=tuple(someone.name for someone in people.others),

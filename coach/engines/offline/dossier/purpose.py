@@ -55,25 +55,31 @@ _GOES_ON = re.compile(r"^(?:and|or|also|plus|but|cos|because|then)\b", re.IGNORE
 _STOPS_SMALL = re.compile(r"\s+(?:also ask|(?:n|and) (?:its|it's|he|she|they)|dont be|don't be|lol|haha|remember|bring)\b")
 _DAY_OR_HOUR = re.compile(r"\b(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*day\b|\d\s?[ap]m\b|\d:\d\d|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LEAST = 2.5
-_LONGEST = 45
+LONGEST = 45
+"""Words of the longest sentence that is taken for what the learner wants."""
+ASKS_OUTRIGHT = re.compile(
+    rf"\b{_WISH}\b\W+(?:\w+\W+){{0,2}}?(?:know|find out|hear|understand|learn|ask|work out|figure out)\W+(?:(?:her|him|them|about|out)\W+)?(?:if|whether|how|what|why|when|who|which|is|are|do|does|can)\b",
+    re.IGNORECASE,
+)
 
 
 def find_meeting_purpose(page: Page, thread: Thread) -> range | None:
     """What the learner wants to find out: the best supported sentence or answer, None where nothing speaks for any."""
-    found = [(score, -start, range(start, end)) for score, start, end in _purposes(page, thread) if end - start > 7 and score >= _LEAST]
+    found = [(score, -start, range(start, end)) for score, start, end in find_purposes(page, thread) if end - start > 7 and score >= _LEAST]
     return max(found, key=lambda item: item[:2])[2] if found else None
 
 
-def _purposes(page: Page, thread: Thread) -> Iterator[tuple[float, int, int]]:
+def find_purposes(page: Page, thread: Thread) -> Iterator[tuple[float, int, int]]:
+    """Everything that may be what the learner wants to find out: its weight, where it starts and where it ends."""
     for answer in find_answers(page):
         if answer.kind == PURPOSE and (not answer.below or _MINE.search(page.flat[answer.start : answer.line_end])) and not _stranger(thread, answer.start):
             text = page.flat[answer.start : answer.line_end]
-            yield 6.0 - 4.0 * bool(_NOT_THIS.search(text)) - 4.0 * (len(text.split()) > _LONGEST), answer.start, _trim_end(page, answer.start, answer.line_end)
+            yield 6.0 - 4.0 * bool(_NOT_THIS.search(text)) - 4.0 * (len(text.split()) > LONGEST), answer.start, _trim_end(page, answer.start, answer.line_end)
     count = max(1, len(page.units))
     for number, unit in enumerate(page.units):
         if _stranger(thread, unit.start):
             continue
-        if unit.label and _LABEL.match(unit.label.strip("* ")) and len(page.flat[unit.content : unit.end].split()) <= _LONGEST:
+        if unit.label and _LABEL.match(unit.label.strip("* ")) and len(page.flat[unit.content : unit.end].split()) <= LONGEST:
             yield 6.0, unit.content, _trim_end(page, unit.content, unit.end)
             continue
         yield from _said(page, unit, late=number >= 0.66 * count)
@@ -99,7 +105,7 @@ def _said(page: Page, unit: Unit, *, late: bool) -> Iterator[tuple[float, int, i
         if (
             count + 1 < len(sentences)
             and not _DAY_OR_HOUR.search(sentences[count + 1].text)
-            and (_GOES_ON.match(sentences[count + 1].text) or _asks(sentences[count + 1].text) > 1)
+            and (_GOES_ON.match(sentences[count + 1].text) or ask_weight(sentences[count + 1].text) > 1)
         ):
             end = sentences[count + 1].end
         yield score, start, _trim_end(page, start, end)
@@ -118,7 +124,7 @@ def _before_moment(page: Page, sentence: Piece) -> Piece:
 def _weigh(page: Page, sentence: Piece, *, late: bool, own: bool) -> tuple[float, int]:
     """How much speaks for a sentence being what the learner wants, and where the wish begins."""
     text = sentence.text
-    if len(text.split()) < 4 or len(text.split()) > 2 * _LONGEST or _SPEECH.match(text):
+    if len(text.split()) < 4 or len(text.split()) > 2 * LONGEST or _SPEECH.match(text):
         return 0.0, sentence.start
     want = _WANT.search(page.flat, sentence.start, sentence.end)
     before = page.flat[sentence.start : want.start()] if want is not None else ""
@@ -126,8 +132,9 @@ def _weigh(page: Page, sentence: Piece, *, late: bool, own: bool) -> tuple[float
         _THEIRS.search(before) or (before.strip() and not _MINE.search(text) and not re.search(r"[-–*>:(,]\s*$|\b(?:to|out|2)\s*$", before))
     ):
         want = None
-    asks = _asks(text)
+    asks = ask_weight(text)
     score = 4.0 * (want is not None) + asks + 0.5 * bool(_MINE.search(text)) + 1.2 * (late and asks > 0) + 1.2 * own
+    score += 1.0 * (want is not None and bool(ASKS_OUTRIGHT.search(text)))
     score -= 3.0 * bool(_NOT_THIS.search(text)) + 1.5 * bool(_DAY_OR_HOUR.search(text) and want is None)
     if want is None and not (asks or (own and _MINE.search(text))):
         return 0.0, sentence.start
@@ -139,7 +146,7 @@ def _weigh(page: Page, sentence: Piece, *, late: bool, own: bool) -> tuple[float
     return score, sentence.start + label.end() if label and start == sentence.start else start
 
 
-def _asks(text: str) -> float:
+def ask_weight(text: str) -> float:
     """How much a sentence is a question of the learner's: its order of words, its mark, whom it is about."""
     text = text.lstrip("→->*•» ")
     starts = [0, *(comma.end() for comma in re.finditer(r",\s+", text))]

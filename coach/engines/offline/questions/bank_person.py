@@ -163,6 +163,13 @@ quote | ORG | I noted your words {q}. How do the people you work with see that? 
 quote | SKILL | Your words {q} stayed with me. What did you have to learn before you saw it that way? | You learn what stands behind it.
 quote | ADVICE | Your words {q} stayed with me. What would you like somebody new to take from them? | You take home a piece of experience.
 
+own_words | PATH | I came across your words {q}. What is the story behind that? | You hear the story from the one who was there.
+own_words | WORK | I noted your words {q}. What should I picture when I read that? | You can picture the work behind the words.
+own_words | SKILL | Your words {q} stayed with me. What did you have to learn for that? | You hear what experience adds.
+own_words | HARD | I noted your words {q}. What part of that do people never see? | You learn where the effort goes.
+own_words | ORG | I came across your words {q}. What part do the people around you play in that? | You see how the place works.
+own_words | ADVICE | Your words {q} stayed with me. What would you like somebody at the start to know about that? | You leave with something to use.
+
 quote_told | WORK | I came across your words {q}. What is the story behind that? | You hear what happened, from the one who was there.
 quote_told | SKILL | I came across your words {q}. What did you learn from that? | You learn from something that really happened.
 quote_told | HARD | I noted your words {q}. What was the hardest part of that time? | You hear what it was like from the inside.

@@ -8,7 +8,7 @@ from coach.engines.offline.questions.aims import Aim, find_aims, say_aloud
 from coach.engines.offline.questions.clauses import Clause, Tense, as_progressive
 from coach.engines.offline.questions.kinds import WEIGHTS, find_kinds, is_past_key, is_study_key, kind_of_aim
 from coach.engines.offline.questions.phrases import Phrase, find_occupation_phrase, find_phrase, find_size, find_thing_and_clause, is_founding, is_holding
-from coach.engines.offline.questions.quotations import find_quotations
+from coach.engines.offline.questions.quotations import find_own_words, find_quotations
 from coach.engines.offline.questions.roles import find_earlier_role, names_degree
 from coach.engines.offline.questions.scraps import find_scrap
 from coach.engines.offline.questions.speech import find_clauses
@@ -63,6 +63,25 @@ _WAY_IN = re.compile(
 _LASTS = re.compile(r"\bsince\b|\bnow\b|\bhere\b")
 _SCARE = re.compile(r'(?<!called )(?<!titled )(?<!named )(?<!said )(?<!says )(?<!saying )(?<=\w )"([a-z][\w\'-]*(?: [a-z][\w\'-]*){0,3})"(?!\w)')
 """A short quotation within a sentence; nobody says the marks."""
+
+_TELLING = {
+    "news": 1.5,
+    "quote": 1.0,
+    "project": 1.0,
+    "previous_role": 1.5,
+    "path": 1.0,
+    "value": 0.5,
+    "education": -1.0,
+    "qualification": -0.5,
+    "start_year": -1.5,
+    "tenure": -1.5,
+    "size": -1.5,
+    "team": -0.5,
+    "purpose": -1.0,
+    "tasks": -1.0,
+    "entry_route": -1.0,
+}
+"""How much more or less than others a kind of fact tells of this one person, by how often annotators of 54 sets of notes named such a fact as worth building on."""
 
 _SCRAPS = {About.PERSON: "noted", About.ORGANISATION: "noted_place", About.OCCUPATION: "noted_work"}
 
@@ -139,8 +158,12 @@ def _from_fact(fact: Fact, dossier: Dossier) -> list[Mention]:
     if not any(mention.kinds[0].startswith("quote") for mention in found):
         for piece in split_pieces(tidy(protected)):
             found += _from_piece(fact, piece, dossier, unsure=is_unsure(protected))
+    more = _TELLING.get(fact.key.lower(), 0.0)
     spoken = [
-        mention.model_copy(update={"slots": {k: _SCARE.sub(r"\1", restore_quotes(v, tuple(quotes))) for k, v in mention.slots.items()}}) for mention in found
+        mention.model_copy(
+            update={"weight": mention.weight + more, "slots": {k: _SCARE.sub(r"\1", restore_quotes(v, tuple(quotes))) for k, v in mention.slots.items()}}
+        )
+        for mention in found
     ]
     return [mention for mention in spoken if not any(map(_stumbles, mention.slots.values()))] or _from_scrap(fact, dossier)
 
@@ -151,6 +174,9 @@ def _stumbles(text: str) -> bool:
 
 def _from_scrap(fact: Fact, dossier: Dossier) -> list[Mention]:
     """What the notes say in words that make no sentence: read out as the learner has it."""
+    own_words = [_as_mention(fact.id, phrase) for phrase in find_own_words(fact) if not any(map(_stumbles, phrase.slots.values()))]
+    if own_words:
+        return own_words
     scrap = find_scrap(fact.text)
     if tasks := _find_listed(fact):
         return [_as_mention(fact.id, Phrase(kind="tasks", slots={"n": tasks}, weight=2.0))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.engines.offline.questions.phrases import Phrase
+from coach.engines.offline.questions.tidy import cut_tail, straighten
 from coach.engines.offline.questions.verbs import as_set, core, form_of
 from coach.records import About, Fact
 
@@ -43,6 +44,19 @@ _SAID_KEYS = frozenset({"quote", "value", "view", "motto"})
 _TOLD = re.compile(r"\b(?:was|were|had|did|went|became|made|took|found|lost|said|got|came|\w{3,}ed)\b", re.I)
 _HELD = re.compile(r"^(?:I|we) (?:always |never |only |just )?(?:wanted|hoped|thought|loved|liked|knew|felt|believed)\b", re.I)
 _TO_THE_LEARNER = re.compile(r"\bhappy to\b|\b(?:see|tell|meet|show) you\b|\bwhen you're here\b|\bcome (?:along|by|and see)\b", re.I)
+_LEAD_IN = re.compile(r"^(?:and|but|so|well|then|also|because)\b,? ", re.I)
+_SOMEBODY = as_set("he she his her him u ur mo mum dad you your")
+_SPEAKS = re.compile(r"\bI(?:'\w+)?\b|\b[Ww]e\b|\b[Mm]y\b|\b[Oo]ur\b")
+_SPEAKS_FOR_ALL = re.compile(r"\b[Ww]e\b|\b[Oo]ur\b")
+_PLAIN_TIME = re.compile(
+    r"\b(?:since (?:\w+ )?\d{4}|\w+ years|(?:19|20)\d\d I|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this week)\b", re.I
+)
+_ENGLISH = as_set("the a an to of and is was were are with it that not for in on my our have had been")
+_POINTERS = as_set("it this that so there then so one them")
+_HAS_VERB = re.compile(
+    r"\b(?:I|we|it|that|they|nobody|everybody|people)(?:'(?:m|re|ve|d|ll|s))? (?:\w+ly |never |always |still |just |only )?\w+|\b(?:my|our) (?:\w+ ){1,3}(?:is|was|were|are|has|had|\w+ed)\b",
+    re.I,
+)
 _FIRST_PERSON = re.compile(r"\b(I|we|my|our)\b", re.I)
 
 
@@ -62,6 +76,23 @@ def find_quotations(fact: Fact, protected: str, quotes: tuple[str, ...]) -> tupl
         ):
             found.append(_as_said(first))
     return tuple(found)
+
+
+def find_own_words(fact: Fact) -> tuple[Phrase, ...]:
+    """A sentence that the host says of themselves or of their place ("we pour it into moulds"), as far as its first joint; nothing where anybody else may be speaking.
+
+    A fact is never about the learner, so "I" and "we" in one about the person or the place are the host's.
+    """
+    if fact.about is About.OCCUPATION or _TO_THE_LEARNER.search(fact.text):
+        return ()
+    first = re.split(r"(?<=[^.\s]{2}[.!?])\s", straighten(fact.text).replace('"', ""))[0].strip(" .!,;:-")
+    said = cut_tail(_LEAD_IN.sub("", first), most=LONGEST)
+    tokens = [core(word) for word in said.split()]
+    speaks = (_SPEAKS if fact.about is About.PERSON else _SPEAKS_FOR_ALL).search(said) and _HAS_VERB.search(said)
+    unfit = "?" in fact.text or len(tokens) < 6 or set(tokens) & _SOMEBODY or tokens[-1] in _POINTERS or _PLAIN_TIME.search(said)
+    if not speaks or unfit or not set(tokens) & _ENGLISH:
+        return ()
+    return (Phrase(kind="own_words", slots={"q": f'"{said[:1].upper()}{said[1:]}"'}, weight=6.5),)
 
 
 def _from_quote(fact: Fact, protected: str, quote: str) -> Phrase | None:

@@ -50,27 +50,30 @@ def _number(text: str) -> int:
 
 
 def _from_mentions(mentions: tuple[Mention, ...], rng: random.Random, used: Counter[str]) -> list[QuestionDraft]:
-    """Up to four questions a mention, each on another topic; first one for every mention, then the second for every mention, and so on."""
+    """Up to four questions a mention, each on another topic, those on the mention that tells most first.
+
+    They are dealt out in rounds, one for every mention, then the second for every mention, so that topics and patterns are spread over all of them.
+    """
     jitter = {id(mention): rng.random() for mention in mentions}
     ranked = sorted(mentions, key=lambda mention: -(mention.weight + 1.5 * jitter[id(mention)]))
     taken: dict[int, set[Topic]] = {id(mention): set() for mention in ranked}
     per_topic: Counter[Topic] = Counter()
     leads = _choose_leads(ranked, rng)
-    found: list[QuestionDraft] = []
+    found: list[tuple[int, QuestionDraft]] = []
     for _ in range(_PER_MENTION):
-        for mention in ranked:
+        for rank, mention in enumerate(ranked):
             fitting = [p for kind in mention.kinds for p in list_patterns(kind) if _fits(p, mention) and p.topic not in taken[id(mention)]]
             if not fitting:
                 continue
             rng.shuffle(fitting)
-            said = sum(draft.text.startswith(("You ", "Your ", "From ")) for draft in found)
+            said = sum(draft.text.startswith(("You ", "Your ", "From ")) for _, draft in found)
             crowded = said * 5 > len(found) * 3
             pattern = min(fitting, key=lambda p: _cost(p, mention, used=used, per_topic=per_topic, crowded=crowded))
             taken[id(mention)].add(pattern.topic)
             per_topic[pattern.topic] += 1
             used[pattern.text] += 1
-            found.append(_fill(pattern, mention, lead=leads.get(id(mention), "")))
-    return found
+            found.append((rank, _fill(pattern, mention, lead=leads.get(id(mention), ""))))
+    return [draft for _, draft in sorted(found, key=lambda item: item[0])]
 
 
 def _cost(pattern: Pattern, mention: Mention, *, used: Counter[str], per_topic: Counter[Topic], crowded: bool) -> float:
