@@ -52,7 +52,7 @@ _PLAIN_TIME = re.compile(
     r"\b(?:since (?:\w+ )?\d{4}|\w+ years|(?:19|20)\d\d I|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this week)\b", re.I
 )
 _ENGLISH = as_set("the a an to of and is was were are with it that not for in on my our have had been")
-_POINTERS = as_set("it this that so there then so one them")
+_POINTERS = as_set("this that so there then so one them")
 _HAS_VERB = re.compile(
     r"\b(?:I|we|it|that|they|nobody|everybody|people)(?:'(?:m|re|ve|d|ll|s))? (?:\w+ly |never |always |still |just |only )?\w+|\b(?:my|our) (?:\w+ ){1,3}(?:is|was|were|are|has|had|\w+ed)\b",
     re.I,
