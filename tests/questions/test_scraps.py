@@ -156,7 +156,7 @@ def _own(text: str, about: About = About.PERSON) -> list[str]:
     [
         (
             "A neighbour left me a kiln and I could not lift it, so I learned to fire it where it stood.",
-            '"A neighbour left me a kiln and I could not lift it"',
+            '"A neighbour left me a kiln and I could not lift it, so I learned to fire it"',
         ),
         ("last winter we built a ramp out of old pallets", '"Last winter we built a ramp out of old pallets"'),
         ("and I still cut every letter by hand before I touch the paint", '"I still cut every letter by hand before I touch the paint"'),
