@@ -6,7 +6,7 @@ import itertools
 import re
 import unicodedata
 
-from coach.records import Dossier, Fact
+from coach.records import Contradiction, Dossier, Fact
 
 _UNSPEAKABLE = re.compile(r"https?:|www\.|@|[<>{}\\|`]|\*\*|!\[|\b\d{7,}\b|\(0?\d\d?\) ?\d|(?:\+\d|\b0\d)[\d ()-]{5,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.I)
 _COMMON_TEXT = """
@@ -48,6 +48,12 @@ class Shield:
         overlaps = any(fact.source.start < end and start < fact.source.end for start, end in self._places)
         return overlaps or self.blocks(fact.text)
 
+    def _clear_sides(self, found: Contradiction) -> Contradiction:
+        """A contradiction without its blocked sides; what is left of it stays in doubt."""
+        overlaps = (any(span.start < end and start < span.end for start, end in self._places) for span in found.spans)
+        spans = tuple(span for span, hidden in zip(found.spans, overlaps, strict=True) if not hidden and not self.blocks(span.text))
+        return found if len(spans) == len(found.spans) else found.model_copy(update={"spans": spans, "explanation": ""})
+
     def clear(self, dossier: Dossier) -> Dossier:
         """The dossier without what is blocked; the learner's purpose loses only the sentences that are."""
         sentences = re.split(r"(?<=[.?!])\s+|\n+", dossier.meeting_purpose)
@@ -55,6 +61,7 @@ class Shield:
             update={
                 "facts": tuple(fact for fact in dossier.facts if not self.blocks_fact(fact)),
                 "meeting_purpose": " ".join(sentence for sentence in sentences if sentence.strip() and not self.blocks(sentence)),
+                "contradictions": tuple(self._clear_sides(found) for found in dossier.contradictions),
                 "sensitive": (),
                 "other_people": (),
             }

@@ -138,6 +138,24 @@ class OccupationChoice(Record):
     candidates: tuple[OccupationMatch, ...] = ()
 
 
+_GAPS_IN_WORDS = {
+    "person_role": "what the person's job is",
+    "person_path": "how the person came to this work",
+    "person_education": "what they studied or trained in",
+    "person_work_focus": "what they work on now",
+    "org_name": "where they work",
+    "org_purpose": "what their organisation does",
+    "org_recent_news": "anything new there",
+    "org_size": "how big it is",
+    "occ_tasks": "what the work consists of",
+    "occ_entry_route": "how people get into it",
+    "occ_outlook": "where demand is going",
+    "meeting_purpose": "what the learner wants from the meeting",
+    "meeting_time": "when the meeting is",
+}
+"""The gaps of the dossier as a prompt names them."""
+
+
 class Dossier(Record):
     """What the learner knows before the meeting, each fact with the words it rests on, and what is still missing."""
 
@@ -161,10 +179,13 @@ class Dossier(Record):
         head = [
             f"Person: {self.person.name or 'not known'}; role: {self.person.role or 'not known'}; employer: {employer}",
             f"Occupation: {self.occupation.title or 'not known'}",
-            f"What the learner wants to find out: {self.meeting_purpose or 'not said'}",
+            f"What the learner wants to find out: {f'[purpose] {self.meeting_purpose}' if self.meeting_purpose else 'not said'}",
         ]
-        gaps = ", ".join(gap.id for gap in self.gaps) or "none"
-        return "\n".join([*head, "Facts from the notes:", *(fact.as_text() for fact in self.facts), f"Not in the notes: {gaps}"])
+        disputed = [
+            f"The notes disagree, so nothing is certain here: {' / '.join(span.text for span in found.spans)}" for found in self.contradictions if found.spans
+        ]
+        gaps = "; ".join(_GAPS_IN_WORDS.get(gap.id, gap.id.replace("_", " ")) for gap in self.gaps) or "nothing that matters"
+        return "\n".join([*head, "Facts from the notes:", *(fact.as_text() for fact in self.facts), *disputed, f"Not in the notes: {gaps}"])
 
 
 class Ask(Record):
