@@ -112,11 +112,11 @@ def score_case(annotation: Path, reader: Reader) -> NotesScore:
     seconds = time.perf_counter() - began
     person, meeting = case["person"], case["meeting"]
     return NotesScore(
-        name=_same_words(person["name"], dossier.person.name),
-        role=_same_words(person["role"], dossier.person.role),
-        employer=_same_words(person["employer"], dossier.person.employer),
-        title=_same_words(case["occupation_title"], dossier.occupation.title),
-        time=_same_words(meeting["time"], dossier.meeting_time),
+        name=match_words(person["name"], dossier.person.name),
+        role=match_words(person["role"], dossier.person.role),
+        employer=match_words(person["employer"], dossier.person.employer),
+        title=match_words(case["occupation_title"], dossier.occupation.title),
+        time=match_words(meeting["time"], dossier.meeting_time),
         purpose=_touches(meeting["purpose"], dossier.meeting_purpose),
         facts=_score_facts(case, note, dossier),
         verbatim=_count(note.text[fact.source.start : fact.source.end] == fact.text == fact.source.text and "\n" not in fact.text for fact in dossier.facts),
@@ -198,7 +198,7 @@ def _plain(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-def _same_words(wanted: str | None, found: str) -> Tally:
+def match_words(wanted: str | None, found: str) -> Tally:
     """Right where both are empty, or one lies inside the other with half of the words in common."""
     if not wanted:
         return Tally(hits=0, of=0, wrong=int(bool(found)))

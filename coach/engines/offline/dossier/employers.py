@@ -57,7 +57,7 @@ def find_employer(page: Page, people: People, thread: Thread, *, role: range | N
     weighed: dict[str, float] = {}
     seen: list[range] = []
     places: dict[str, range] = {}
-    for candidate in (*_candidates(page, people, role, roles), *find_firms(page, people, thread, role)):
+    for candidate in (*list_candidates(page, people, role, roles), *find_firms(page, people, thread, role)):
         text = re.sub(r"^the\s+", "", page.flat[candidate.place.start : candidate.place.stop].lower())
         if (
             not text
@@ -88,7 +88,8 @@ def find_employer(page: Page, people: People, thread: Thread, *, role: range | N
     return places[max(longer, key=lambda name: scores[name])] if longer and len(best.split()) < 3 else places[best]
 
 
-def _candidates(page: Page, people: People, role: range | None, roles: list[Candidate]) -> Iterator[Candidate]:
+def list_candidates(page: Page, people: People, role: range | None, roles: list[Candidate]) -> Iterator[Candidate]:
+    """Every place that a rule takes for the employer's name, with what speaks for it by that rule alone."""
     yield from _beside_roles(page, role, roles)
     yield from (Candidate(entry.employer, 4.5) for entry in find_entries(page) if entry.now and entry.employer is not None)
     yield from _beside_name(page, people)

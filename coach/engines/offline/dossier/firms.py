@@ -41,7 +41,7 @@ _AT = re.compile(
 )
 _LOOSE = re.compile(rf"\b(?:in|on|of|by|to)\s+(?:the\s+|a\s+)?(?:{_KIND}\s+)?[\"“*_]*$", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:works?|working|worked for|employed|based|job|career|been|since|years|yrs|there|mahi)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:s?he|s?he['’]?s|they|theyre|they['’]re|her|his|hers|him|who|we|our|us|ia)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:s?he|s?he['’]?s|they|theyre|they['’]re|her|his|hers|him|who|we|our|us|ia)\b", re.IGNORECASE)
 _STUDIES = re.compile(
     r"(?:\b(?:[A-Z]\.){2,}|\bhas an? [A-Z]|\b(?:stud(?:y|ied|ies|ying)|degrees?|diploma|trained|graduat\w+|bachelor\w*|master'?s?|phd|msc|bsc|ba|mba|b\.?eng|beng|cert\w*|course|apprentice\w*|qualif\w+|tohu|learn(?:ed|t)"
     r"|taught|attended|went to|uni\b|university|polytechnic|scholarship|exams?)\b)[^;\n]{0,40}$",
@@ -66,11 +66,11 @@ _SOURCE = re.compile(
     r"\b(?:article|podcast|interview|award|awards|prize|medal|conference|talk|speech|magazine|newspaper|book|customers?|clients?|contracts?|supplies|sold|sells|competitors?|rival|regulat\w+|members? of|registered with)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"\b(?:st|street|rd|road|ave|avenue|lane|drive|dr|terrace|tce|place|pl|crescent|quay|parade|pde|square|hwy|highway|via|level|floor|platform|gate|room)\.?$",
     re.IGNORECASE,
 )
-_NEVER = re.compile(
+NEVER = re.compile(
     r"^(?:full|part)[- ]time|\bhome\b.*\b(?:about|contact|services)\b|^(?:hi|hello|dear|hey|kia ora|thanks|to|from|cc|re|subject|date)\b|\b(?:certificate|certified|level \d|diploma|bachelor|award|awards|conference|conf|licen[cs]e|act|week|open day|expo|festival|exam|linkedin|facebook|instagram|google"
     r"|seek|youtube|zoom|teams|wikipedia|covid|english|māori|pdf|skip|menu|cookies?)\b",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _WITHIN = re.compile(r"[A-Z][\w'’-]+\s+(?:at|in|near)\s+(?:the\s+)?$")
 """A name behind another and "at" or "in" is that of the place where the first one is."""
 _PARTLY = re.compile(r"\b(?:mostly|mainly|sometimes|also|often|days?(?: a week)?|once|weekends?|shifts?)\s+(?:at|in|for|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\S+ (?:for|to|of|in|at|w) \w+", re.IGNORECASE)
-_LEARNED = re.compile(r"\b(?:universit\w+|college|polytechnic|wānanga|institute of technology|tafe)\b", re.IGNORECASE)
+LEARNED = re.compile(r"\b(?:universit\w+|college|polytechnic|wānanga|institute of technology|tafe)\b", re.IGNORECASE)
 _TRADES = frozenset(
     """
     ambulance solicitors lawyers barristers chambers accountants butchers meats bakers electricians plumbers florists opticians optometrists eyecare eyewear dentists
@@ -101,12 +101,28 @@ _TRADES = frozenset(
 )
 """Trades and things that often end the name of a firm; too many are family names to tell a person by them."""
 _SITE = re.compile(r"\s+(?:plant|branch|site|depot|road|rd|way|street|river|campus|area|region|district|valley|coast)\b(?!\s+[A-Z])")
+LEADS = {
+    "at": _AT,
+    "named": _NAMED,
+    "owns": _OWNS,
+    "works": re.compile(rf"(?:{_WORKS.pattern}).{{0,40}}$", re.IGNORECASE),
+    "studies": _STUDIES,
+    "past": _PAST,
+    "meeting": _MEETING,
+    "near": _NEAR,
+    "mine": _MINE,
+    "relative": _RELATIVE,
+    "source": _SOURCE,
+    "partly": _PARTLY,
+    "within": _WITHIN,
+}
+"""What leads to a name, by what it says of it."""
 _LEAST = 2.4
 _MOST = 4.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Signs:
+class Signs:
     """What is known of the notes while their names are weighed: words of the target and of others, hosts of addresses, the place of the role."""
 
     target: frozenset[str]
@@ -118,11 +134,11 @@ class _Signs:
 
 def find_firms(page: Page, people: People, thread: Thread, role: range | None) -> Iterator[Candidate]:
     """Every name that could be the employer's and has enough that speaks for it."""
-    signs = _read_signs(page, people, thread, role)
+    signs = read_signs(page, people, thread, role)
     for line in page.lines:
         if line.kind not in {"text", "heading", "furniture"}:
             continue
-        for found in _names_on(page, line):
+        for found in names_on(page, line):
             weight = weigh_firm(page, line, found, signs)
             if weight >= _LEAST:
                 yield Candidate(found, min(_MOST, weight), weighed=True)
@@ -134,8 +150,8 @@ def speaks_against(page: Page, place: range) -> float:
     before = page.flat[max(line.body, place.start - 60) : place.start]
     last = words.lower().split()[-1]
     return (
-        5.0 * (_tells_moment(words) or bool(_NEVER.search(words)))
-        + 3.0 * bool(_ADDRESS.search(words))
+        5.0 * (_tells_moment(words) or bool(NEVER.search(words)))
+        + 3.0 * bool(ADDRESS.search(words))
         + 3.0 * (bool(_FRAGMENT.fullmatch(words)) and not has_organisation_word(words))
         + 2.0 * bool(_NEAR.search(before))
         + 2.0 * (words.islower() and " " not in words and words in ORG_WORDS)
@@ -153,7 +169,7 @@ def _tells_moment(words: str) -> bool:
     return is_moment_word(first) or dated or bool(re.search(r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b", words, re.IGNORECASE))
 
 
-def _is_family_firm(words: list[str]) -> bool:
+def is_family_firm(words: list[str]) -> bool:
     """Whether the words end like "& sons", "and daughters"."""
     return (
         len(words) > 2
@@ -174,14 +190,14 @@ def sounds_like_firm(text: str) -> bool:
     return has_organisation_word(text) or (len(words) > 1 and words[-1].strip(".,'’()") in _TRADES)
 
 
-def _read_signs(page: Page, people: People, thread: Thread, role: range | None) -> _Signs:
+def read_signs(page: Page, people: People, thread: Thread, role: range | None) -> Signs:
     target = people.target
     hosts = tuple(
         host
         for match in _HOST.finditer(page.text)
         if not _FREE_HOSTS.search(host := re.sub(r"[^a-z0-9]", "", match["host"].lower())) and not _is_learners(page, match.start(), thread)
     )
-    return _Signs(
+    return Signs(
         target=target.parts if target is not None else frozenset(),
         family=target.name.split()[-1].lower() if target is not None and " " in target.name else "",
         others=frozenset(part for someone in people.others if someone.acts or someone.heads or someone.roles for part in someone.parts),
@@ -195,7 +211,7 @@ def _is_learners(page: Page, at: int, thread: Thread) -> bool:
     return bool(thread.learner) and any(len(part) > 2 and part.lower() in local for part in thread.learner.split())
 
 
-def _names_on(page: Page, line: Line) -> Iterator[range]:
+def names_on(page: Page, line: Line) -> Iterator[range]:
     """The names on a line: with capitals wherever they stand, without them behind the words that lead to one."""
     if not is_caseless(page, line):
         at = line.body
@@ -220,7 +236,7 @@ def _names_on(page: Page, line: Line) -> Iterator[range]:
             and (
                 has_organisation_word(" ".join(words[1:]))
                 or sounds_like_firm(" ".join(words))
-                or _is_family_firm(words)
+                or is_family_firm(words)
                 or _NAMED.search(page.flat, line.body, match.end())
             )
             and not any(word.lower() in KIN for word in words)
@@ -228,7 +244,7 @@ def _names_on(page: Page, line: Line) -> Iterator[range]:
             yield found
 
 
-def weigh_firm(page: Page, line: Line, place: range, signs: _Signs) -> float:
+def weigh_firm(page: Page, line: Line, place: range, signs: Signs) -> float:
     """What speaks for a name, less what speaks against it."""
     words = page.flat[place.start : place.stop]
     plain = [word.lower().strip(".,'’()") for word in words.split()]
@@ -238,7 +254,7 @@ def weigh_firm(page: Page, line: Line, place: range, signs: _Signs) -> float:
         return 0.0
     if is_role(words) and not sounds_like_firm(words):
         return 0.0
-    before, after, clause = _around(page, line, place)
+    before, after, clause = find_around(page, line, place)
     return (
         _own_words(words, core, signs)
         + _before(before, after)
@@ -249,7 +265,7 @@ def weigh_firm(page: Page, line: Line, place: range, signs: _Signs) -> float:
     )
 
 
-def _around(page: Page, line: Line, place: range) -> tuple[str, str, str]:
+def find_around(page: Page, line: Line, place: range) -> tuple[str, str, str]:
     """What stands before a name and behind it in its sentence, and the sentence."""
     start = max((match.end() for match in re.finditer(r"(?<!\b[A-Z])[.!?]\s+(?=\S)|\n", page.flat[line.body : place.start])), default=0) + line.body
     stop = re.compile(r"[.!?](?:\s|$)|\n").search(page.flat, place.stop, line.end)
@@ -257,7 +273,7 @@ def _around(page: Page, line: Line, place: range) -> tuple[str, str, str]:
     return page.flat[start : place.start], page.flat[place.stop : end], page.flat[start:end]
 
 
-def _own_words(words: str, core: list[str], signs: _Signs) -> float:
+def _own_words(words: str, core: list[str], signs: Signs) -> float:
     """The words of the name: a kind of organisation in it, several words, the family name of the person, the host of an address."""
     known = core[-1] in ORG_WORDS or (sounds_like_firm(words) and not is_role_head(core[-1]))
     joined = re.sub(r"[^a-z0-9]", "", words.lower())
@@ -267,7 +283,7 @@ def _own_words(words: str, core: list[str], signs: _Signs) -> float:
     )
     kin = bool(re.search(r"(?:&|\band|\+) (?:sons?|daughters?|bros|brothers|sisters?|co|partners|associates|family)\b", words, re.IGNORECASE))
     odd = any(not is_english(word) for word in core)
-    return -0.9 * bool(_LEARNED.search(words)) + 1.1 * known + 0.4 * (len(core) > 1) + 2.6 * hosted + 1.2 * family + 1.4 * kin + 0.3 * odd
+    return -0.9 * bool(LEARNED.search(words)) + 1.1 * known + 0.4 * (len(core) > 1) + 2.6 * hosted + 1.2 * family + 1.4 * kin + 0.3 * odd
 
 
 def _before(before: str, after: str) -> float:
@@ -282,11 +298,11 @@ def _before(before: str, after: str) -> float:
     return lead + 0.5 * alone + 0.8 * owner + 0.7 * tells + 0.4 * (lead > 1 and bool(_WORKS.search(before)))
 
 
-def _whom(page: Page, line: Line, place: range, clause: str, signs: _Signs) -> float:
+def _whom(page: Page, line: Line, place: range, clause: str, signs: Signs) -> float:
     """Whether its sentence, or the line before, speaks of the person or of the job; a name that heads the whole page is that of its owner."""
     named = bool(set(re.findall(r"[^\W_]+", clause.lower())) & signs.target)
     top = not page.flat[: place.start].strip(" \n#*_=-") and sounds_like_firm(page.flat[place.start : place.stop])
-    return max(0.9 * named, 1.4 * top, _beside_job(page, line, place, clause, signs.role), 0.5 * bool(_PRONOUN.search(clause)))
+    return max(0.9 * named, 1.4 * top, _beside_job(page, line, place, clause, signs.role), 0.5 * bool(PRONOUN.search(clause)))
 
 
 def _beside_job(page: Page, line: Line, place: range, clause: str, role: range | None) -> float:
@@ -302,14 +318,14 @@ def _beside_job(page: Page, line: Line, place: range, clause: str, role: range |
     return max(1.2 * under, (0.7 + 0.6 * begins) * (near + parted))
 
 
-def _repeats(page: Page, core: list[str], signs: _Signs) -> float:
+def _repeats(page: Page, core: list[str], signs: Signs) -> float:
     """How often the notes come back to its telling word."""
     telling = next((word for word in core if not is_english(word) and len(word) > 3 and word not in signs.target), "")
     count = len(re.findall(rf"(?<!\w){re.escape(telling)}", page.flat, re.IGNORECASE)) if telling else 0
     return min(0.9, 0.3 * max(0, count - 1))
 
 
-def _elsewhere(before: str, clause: str, core: frozenset[str], signs: _Signs) -> float:
+def _elsewhere(before: str, clause: str, core: frozenset[str], signs: Signs) -> float:
     """Signs that it is another place: of study, of an earlier job, of the meeting, of somebody else, of the learner."""
     tokens = set(re.findall(r"[^\W_]+", clause.lower()))
     foreign = bool(tokens & (signs.others - core)) and not tokens & signs.target

@@ -37,6 +37,8 @@ _JUNK_HEADING = re.compile(
     re.IGNORECASE,
 )
 
+_FRAME_HEADING = re.compile(r"^\W*(?:menu|navigation|footer|tags|share|languages|explore|home)\W*$", re.IGNORECASE)
+
 
 def is_furniture(line: str) -> bool:
     """Whether a line is part of a page's frame: a menu, a notice, buttons, a counter or a footer."""
@@ -54,6 +56,11 @@ def is_furniture(line: str) -> bool:
 def is_junk_heading(title: str) -> bool:
     """Whether what stands under this heading is about other people or nothing at all."""
     return bool(_JUNK_HEADING.match(title))
+
+
+def is_frame_heading(title: str) -> bool:
+    """Whether a heading is that of a page's frame, whose lines end with the next blank one."""
+    return bool(_FRAME_HEADING.match(title))
 
 
 def _is_menu(words: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.engines.offline.dossier.employers import find_employer
+from coach.engines.offline.dossier.choosing import Choice, choose, list_employers, list_roles
+from coach.engines.offline.dossier.employers import find_employer, list_candidates
+from coach.engines.offline.dossier.firms import read_signs
 from coach.engines.offline.dossier.layout import Page
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.roles import find_lone_title, find_roles
 from coach.engines.offline.dossier.someone import People
+from coach.engines.offline.dossier.surroundings import read_setting
 from coach.engines.offline.dossier.titles import split_title
 from coach.engines.offline.dossier.whereabouts import find_place_of_organisation, find_place_of_person
 
@@ -24,11 +27,20 @@ class Identity:
     title: str = ""
 
 
-def find_identity(page: Page, people: People, thread: Thread) -> Identity:
-    """Who the person is in the world of work; the best supported reading of each part."""
+def list_choices(page: Page, people: People, thread: Thread) -> dict[str, tuple[Choice, ...]]:
+    """The candidates for "role" and "employer"; what the older rules would choose is among their signs."""
     roles = find_roles(page, people, thread)
-    role = max(roles, key=lambda candidate: candidate.weight).place if roles else find_lone_title(page)
-    employer = find_employer(page, people, thread, role=role, roles=roles)
+    ruled = max(roles, key=lambda candidate: candidate.weight).place if roles else find_lone_title(page)
+    setting = read_setting(page, people, read_signs(page, people, thread, ruled), ruled)
+    employer = find_employer(page, people, thread, role=ruled, roles=roles)
+    return {"role": list_roles(setting, roles, ruled), "employer": list_employers(setting, tuple(list_candidates(page, people, ruled, roles)), employer)}
+
+
+def find_identity(page: Page, people: People, thread: Thread) -> Identity:
+    """Who the person is in the world of work; the likeliest reading of each part."""
+    choices = list_choices(page, people, thread)
+    role, employer = choose("role", choices["role"]), choose("employer", choices["employer"])
+    role = role if role is not None else find_lone_title(page)
     place = find_place_of_organisation(page, people, employer=employer, role=role)
     own = find_place_of_person(page, people) if place is None else None
     text = page.flat[role.start : role.stop] if role is not None else ""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from coach.engines.offline.dossier.furniture import is_furniture, is_junk_heading
+from coach.engines.offline.dossier.furniture import is_frame_heading, is_furniture, is_junk_heading
 from coach.engines.offline.dossier.words import DAYS, MONTHS
 
 _QUOTE = re.compile(r"^(?:\s?>)+\s?")
@@ -172,12 +172,13 @@ def _read_lines(text: str) -> tuple[Line, ...]:
 
 
 def _skip_junk(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with all that stands under a heading like "People also viewed" turned into furniture, up to the next heading or rule."""
-    kept, skipping = [], False
+    """The lines with all that stands under a heading like "People also viewed" turned into furniture, up to the next heading or rule; under "Menu" up to a blank line."""
+    kept, skipping, of_frame = [], False, False
     for line in lines:
         if line.kind in {"heading", "rule"} or (line.kind == "furniture" and line.title):
             skipping = line.kind != "rule" and is_junk_heading(line.title)
-        skipping = skipping and not line.own
+            of_frame = skipping and is_frame_heading(line.title)
+        skipping = skipping and not line.own and not (of_frame and line.kind == "blank")
         kept.append(replace(line, kind="furniture") if skipping and line.kind in {"text", "heading"} else line)
     return tuple(kept)
 

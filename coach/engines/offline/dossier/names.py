@@ -19,6 +19,8 @@ FULL_NAME = re.compile(
 )
 _RANKS = frozenset({"senior", "junior", "chief", "head", "lead", "vice", "deputy", "principal", "master", "trainee", "assistant", "associate", "apprentice"})
 _LEADS = frozenset("ko he nō ki kei nā mā".split())
+CONTRACTED = re.compile(r"['’](?:ll|re|ve|d|m|t)$")
+"""How a word ends into which a verb has run ("it'll", "she'd"); no name does."""
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -87,6 +89,8 @@ def _is_month_name(words: list[tuple[str, int, int]]) -> bool:
 def looks_like_name(text: str, *, titled: bool = False) -> bool:
     """Whether capitalised words could name a person: none of them names an organisation, a day, a relative or, with no honorific, a job."""
     words = [word.lower().strip(".,'’") for word in text.split()]
+    if any(CONTRACTED.search(word) for word in words):
+        return False
     month = len(words) > 1 and words[0] in GIVEN and could_be_family(words[1])  # June Tamati, Mei Chen
     if any(word.removesuffix("s") in DAYS or word.removesuffix("s") in MONTHS for word in words[month:]):
         return False

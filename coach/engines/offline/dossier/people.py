@@ -9,9 +9,10 @@ from coach.engines.offline.dossier.cards import Card, read_card, read_firm
 from coach.engines.offline.dossier.deciding import says_yes, weigh_decisions
 from coach.engines.offline.dossier.forms import NAME, find_answers
 from coach.engines.offline.dossier.layout import Line, Page
-from coach.engines.offline.dossier.lexicon import FUNCTION, GIVEN, is_english
+from coach.engines.offline.dossier.lexicon import FUNCTION, GIVEN, could_be_family, could_be_given, is_english
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.names import Mention, find_mentions
+from coach.engines.offline.dossier.nicknames import may_be_short_for
 from coach.engines.offline.dossier.places import has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.profiles import find_entries
 from coach.engines.offline.dossier.pronouns import find_only_pronoun, find_pronoun
@@ -34,7 +35,7 @@ _MEETING_CUE = re.compile(
 )
 _LABEL_CUE = re.compile(
     r"^(?:(?:full |their |his |her )?name(?: of .*)?|tangata|who|whom?|interviewee|interviewing|person|contact(?: person)?|career model|host|guest"
-    r"|meeting(?: with)?|talking to|background|subject|for|with|re)$",
+    r"|meeting(?: with)?|talking to|background|her|him|she|he|them|my (?:person|contact|host)|subject|for|with|re)$",
     re.IGNORECASE,
 )
 _GO_BETWEEN_CUE = re.compile(
@@ -81,7 +82,10 @@ _DEGREE_LINE = re.compile(r"^\W*(?:1st|2nd|3rd\+?|follow|connect|message|degree 
 _ENOUGH = 3.0
 _NEAR = 120
 _LONGEST_CARD = 400
-_LEAST = 0.25
+_LEAST, _LOWEST = 0.25, -2.0
+_FULL = 2.0
+"""How much more likely somebody with given and family name is the one to be met than somebody with one of them."""
+_SPOKEN_OF = re.compile(r"\b(?:she|he|her|his|they|who|shes|hes)\b", re.IGNORECASE)
 
 
 def find_people(page: Page, thread: Thread) -> People:
@@ -96,11 +100,16 @@ def find_people(page: Page, thread: Thread) -> People:
     weigh_decisions(page, people)
     for someone in people:
         someone.pronoun = someone.pronoun or find_pronoun(page, someone, people)
-    named = sorted(people, key=lambda someone: (-someone.score, someone.start))
-    target = named[0] if named and (named[0].score >= _ENOUGH or _stands_out(named)) else None
+    named = sorted(people, key=lambda someone: (-someone.score - _FULL * _has_full_name(someone), someone.start))
+    target = named[0] if named and (named[0].score >= _ENOUGH or _stands_out(named)) else _last_choice(page, people)
     if target is not None and not target.pronoun:
         target.pronoun = find_only_pronoun(page.flat)
     return People(target, tuple(someone for someone in people if someone is not target and _is_person(someone)))
+
+
+def find_names(page: Page) -> list[Someone]:
+    """Everybody and everything whose name looks like a person's, with what speaks for it."""
+    return _gather(page)
 
 
 def _firms(page: Page, people: list[Someone]) -> set[str]:
@@ -141,6 +150,18 @@ def _stands_out(named: list[Someone]) -> bool:
     )
 
 
+def _has_full_name(someone: Someone) -> bool:
+    """Whether given and family name are told, and nothing of an organisation."""
+    words = someone.name.split()
+    return len(words) > 1 and could_be_given(words[0]) and could_be_family(words[-1]) and not has_organisation_word(someone.name)
+
+
+def _last_choice(page: Page, people: list[Someone]) -> Someone | None:
+    """Where nothing stands out: the only full name that nobody shows to be a go-between's, if the notes speak of somebody as she, he or they."""
+    full = [someone for someone in people if someone.score > _LOWEST and _has_full_name(someone)]
+    return full[0] if len(full) == 1 and _SPOKEN_OF.search(page.flat) else None
+
+
 def _is_person(someone: Someone) -> bool:
     return bool(someone.roles) or someone.card or someone.acts or (someone.heads and len(someone.mentions) > 1)
 
@@ -159,7 +180,7 @@ def _gather(page: Page, *, small: bool = False) -> list[Someone]:
         if someone is None:
             someone = Someone(mention.text, mention.start, mention.end)
             people.append(someone)
-        elif len(mention.words) > len(someone.name.split()):
+        elif len(mention.words) > len(someone.name.split()) or may_be_short_for(someone.name, mention.text):
             someone.name, someone.start, someone.end = mention.text, mention.start, mention.end
         someone.mentions.append(mention)
         card = read_card(page, line, mention, after=_end_before(page, spots[:number]), others=starts)
@@ -187,13 +208,14 @@ def _is_numbered(page: Page, mention: Mention) -> bool:
 
 
 def _same(people: list[Someone], mention: Mention) -> Someone | None:
-    """The person already known by this name: the same words, or some of them."""
+    """The person already known by this name: the same words, some of them, or the only one for whose name this is short."""
     words = {word.lower() for word in mention.words}
     for someone in people:
         known = {word.lower() for word in someone.name.split()}
         if words <= known or (known <= words and len(known) > 0):
             return someone
-    return None
+    called = [someone for someone in people if may_be_short_for(mention.text, someone.name) or may_be_short_for(someone.name, mention.text)]
+    return called[0] if len(called) == 1 else None
 
 
 def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, card: Card, *, first: bool, last: bool) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from coach.engines.offline.dossier.layout import Line, Page
 from coach.engines.offline.dossier.lexicon import FUNCTION, GIVEN, could_be_family, could_be_given, is_english, is_title_word
-from coach.engines.offline.dossier.names import Mention
+from coach.engines.offline.dossier.names import CONTRACTED, Mention
 from coach.engines.offline.dossier.titles import is_role_head
 from coach.engines.offline.dossier.words import COMMON, DAYS, HONORIFICS, KIN, MONTHS, ORG_WORDS, ROLE_HEADS, SURNAMES
 
@@ -97,6 +97,8 @@ def _could_be_nickname(word: str) -> bool:
 
 def _begins(word: str, *, titled: bool) -> bool:
     plain = word.lower().rstrip(".")
+    if CONTRACTED.search(plain):
+        return False
     if is_role_head(plain) and plain not in SURNAMES and plain not in GIVEN:
         return False
     return could_be_given(plain) or (
