@@ -19,12 +19,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.documents import read_note
-from coach.engines.offline.dossier import choosing
-from coach.engines.offline.dossier.choosing import NOBODY, RULED, WEIGHTS
-from coach.engines.offline.dossier.identity import list_choices
+from coach.engines.offline.dossier import sums
+from coach.engines.offline.dossier.choosing import NOBODY, RULED
+from coach.engines.offline.dossier.contradictions import find_contradictions
+from coach.engines.offline.dossier.facts import find_facts
+from coach.engines.offline.dossier.identity import find_identity, list_choices
 from coach.engines.offline.dossier.layout import open_page
 from coach.engines.offline.dossier.mails import read_thread
 from coach.engines.offline.dossier.people import find_people
+from coach.engines.offline.dossier.rivals import Pair, list_pairs
+from coach.engines.offline.dossier.someone import without_firm
+from coach.engines.offline.dossier.subjects import Subjects
 from coach.records import Record
 from evals.notes import CASES, list_cases, match_words
 
@@ -32,7 +37,7 @@ PEOPLE = CASES.parent / "people"
 RULED_UP_TO = 129
 _FEWEST = 6
 """A sign that stands in fewer sets of notes than this is not learned from."""
-_PENALTY, _STEPS, _PACE = 0.005, 400, 0.15
+_PENALTY, _STEPS, _PACE, _NEWTON = 0.005, 400, 0.15, 25
 _WITHOUT = 0.5
 """How much a later case counts when it is learned from without what the older rules say."""
 Vector = NDArray[np.float64]
@@ -46,6 +51,15 @@ class Case(Record):
     signs: tuple[dict[str, float], ...]
     right: tuple[int, ...]
     wanted: str | None
+    later: bool
+
+
+class PairCase(Record):
+    """The pairs of statements of one set of notes with their signs, and which of them contradict each other."""
+
+    name: str
+    signs: tuple[dict[str, float], ...]
+    right: tuple[bool, ...]
     later: bool
 
 
@@ -68,8 +82,12 @@ def _read_case(kind: str, path: Path) -> Case:
     words = tuple(" ".join(page.flat[choice.place.start : choice.place.stop].split()) for choice in choices)
     wanted = annotation["person"][kind]
     right = tuple(count for count, one in enumerate(words) if wanted and match_words(wanted, one).hits)
-    later = path.parent == PEOPLE or (path.stem.startswith("own-") and int(path.stem[4:]) > RULED_UP_TO)
-    return Case(name=path.stem, words=words, signs=tuple(choice.signs for choice in choices), right=right, wanted=wanted, later=later)
+    return Case(name=path.stem, words=words, signs=tuple(choice.signs for choice in choices), right=right, wanted=wanted, later=_is_later(path))
+
+
+def _is_later(path: Path) -> bool:
+    """Whether the older rules were made without this case."""
+    return path.parent == PEOPLE or (path.stem.startswith("own-") and int(path.stem[4:]) > RULED_UP_TO)
 
 
 def fit(cases: Sequence[Case]) -> dict[str, float]:
@@ -121,6 +139,59 @@ def pick(case: Case, weights: dict[str, float]) -> str:
     return case.words[best] if best >= 0 and scores[best] > weights.get(NOBODY, 0.0) else ""
 
 
+def read_pairs(left_out: frozenset[str] = frozenset()) -> tuple[PairCase, ...]:
+    """Every annotated case with its pairs of statements that could contradict each other."""
+    return tuple(_read_pairs(path) for path in (*list_cases(), *list_people_cases()) if path.stem not in left_out)
+
+
+def _read_pairs(path: Path) -> PairCase:
+    annotation = json.loads(path.read_text(encoding="utf-8"))
+    page = open_page(read_note((path.parent / annotation["file"]).read_bytes(), name=annotation["file"]).text)
+    thread = read_thread(page)
+    people = find_people(page, thread)
+    identity = find_identity(page, people, thread)
+    employer = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
+    people = without_firm(people, employer)
+    ruled = find_contradictions(page, find_facts(page, people, identity, thread))
+    starts = frozenset(tuple(sorted(page.text.find(quote) for quote in pair.quotes)[:2]) for pair in ruled)
+    pairs = list_pairs(page, Subjects(page, people, identity, thread), ruled=starts)
+    wanted = [[(at := page.text.find(span), at + len(span)) for span in found["spans"]] for found in annotation["contradictions"]]
+    right = tuple(any(_covers(pair, sides) for sides in wanted) for pair in pairs)
+    return PairCase(name=path.stem, signs=tuple(pair.signs for pair in pairs), right=right, later=_is_later(path))
+
+
+def _covers(pair: Pair, sides: list[tuple[int, int]]) -> bool:
+    """Whether each statement of a pair touches another side of a contradiction."""
+    touched = [{n for n, (start, end) in enumerate(sides) if told.start < end and start < told.end} for told in (pair.first, pair.second)]
+    return any(one != other for one in touched[0] for other in touched[1])
+
+
+def fit_pairs(cases: Sequence[PairCase]) -> dict[str, float]:
+    """The weight of every sign of a pair: a logistic regression with a quadratic penalty, by Newton's method."""
+    counts = Counter(sign for case in cases for signs in case.signs for sign in signs)
+    columns = {sign: count for count, sign in enumerate(sorted(sign for sign, seen in counts.items() if seen >= _FEWEST))}
+    columns["bias"] = len(columns)
+    rows, wanted, weight = [], [], []
+    for case in cases:
+        for dropped, importance in (((), 1.0), (RULED, _WITHOUT)) if case.later else ((RULED, 1.0),):
+            for signs, right in zip(case.signs, case.right, strict=True):
+                row = np.zeros(len(columns))
+                row[-1] = 1.0
+                for sign, strength in signs.items():
+                    if sign in columns and sign not in dropped:
+                        row[columns[sign]] = strength
+                rows.append(row)
+                wanted.append(float(right))
+                weight.append(importance)
+    matrix, target, mass = np.array(rows), np.array(wanted), np.array(weight)
+    fitted = np.zeros(len(columns))
+    for _ in range(_NEWTON):
+        odds = 1 / (1 + np.exp(-matrix @ fitted))
+        slope = matrix.T @ (mass * (odds - target)) + fitted
+        fitted -= np.linalg.solve((matrix * (mass * odds * (1 - odds))[:, None]).T @ matrix + np.eye(len(fitted)), slope)
+    return {sign: round(float(fitted[column]), 3) for sign, column in columns.items() if abs(fitted[column]) >= 0.001}
+
+
 def check(cases: Sequence[Case], told: Callable[[str], None]) -> None:
     """Choose for every later case with weights that were fitted without its sixth, and tell how often that is right."""
     later, before = [case for case in cases if case.later], [case for case in cases if not case.later]
@@ -148,9 +219,13 @@ def main(arguments: list[str]) -> int:
         else:
             fitted[kind] = fit(cases)
             print(f"{kind}: {len(cases)} cases, {len(fitted[kind])} signs")
+    if "--check" not in arguments:
+        pairs = read_pairs(left_out)
+        fitted["rivals"] = fit_pairs(pairs)
+        print(f"rivals: {sum(map(len, (case.right for case in pairs)))} pairs, {len(fitted['rivals'])} signs")
     if fitted:
         text = json.dumps(fitted, ensure_ascii=False, indent=0, sort_keys=True)
-        Path(choosing.__file__).with_name(WEIGHTS).write_text(f"{text}\n", encoding="utf-8")
+        Path(sums.__file__).with_name(sums.WEIGHTS).write_text(f"{text}\n", encoding="utf-8")
     return 0
 
 

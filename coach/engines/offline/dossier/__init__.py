@@ -7,14 +7,16 @@ The parts, in the order in which they build on each other: `layout` (lines, head
 from __future__ import annotations
 
 from coach.engines.offline.dossier.contradictions import find_contradictions
+from coach.engines.offline.dossier.disagreeing import find_rivals
 from coach.engines.offline.dossier.facts import find_facts
-from coach.engines.offline.dossier.identity import find_identity
+from coach.engines.offline.dossier.identity import FEW_WORDS, find_identity
 from coach.engines.offline.dossier.layout import Page, open_page
 from coach.engines.offline.dossier.mails import read_thread
 from coach.engines.offline.dossier.meeting import find_meeting_time
 from coach.engines.offline.dossier.people import find_people
 from coach.engines.offline.dossier.purpose import find_meeting_purpose
 from coach.engines.offline.dossier.someone import without_firm
+from coach.engines.offline.dossier.subjects import Subjects
 from coach.engines.offline.dossier.trimming import Finding
 from coach.engines.offline.dossier.wishes import find_wishes
 from coach.records import About, DossierDraft, DraftFact, Note, Person
@@ -32,6 +34,8 @@ def read_notes(*, note: Note) -> DossierDraft:
     wishes = find_wishes(page, thread, taken=taken)
     findings = find_facts(page, people, identity, thread, taken=(*taken, *wishes))
     employer = _words(page, identity.employer)
+    ruled = find_contradictions(page, findings)
+    rivals = find_rivals(page, Subjects(page, people, identity, thread), ruled) if len(page.flat.split()) >= FEW_WORDS else ()
     return DossierDraft(
         person=Person(name=people.target.name if people.target else "", role=_words(page, identity.role), employer=employer),
         job_title=identity.title,
@@ -42,7 +46,7 @@ def read_notes(*, note: Note) -> DossierDraft:
             DraftFact(quote=page.text[finding.start : finding.end], line=page.line_at(finding.start).number, about=finding.about, key=finding.key)
             for finding in (*findings, *(Finding(wish.start, wish.stop, About.MEETING, "question") for wish in wishes))
         ),
-        contradictions=find_contradictions(page, findings),
+        contradictions=(*ruled, *rivals),
         other_people=tuple(someone.name for someone in people.others),
     )
 

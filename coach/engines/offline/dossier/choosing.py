@@ -6,31 +6,31 @@ The weights are those of a conditional logistic regression (one choice among the
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from coach.engines.offline.dossier import firms
 from coach.engines.offline.dossier.candidates import Candidate, overlaps
 from coach.engines.offline.dossier.layout import Page
 from coach.engines.offline.dossier.lexicon import FUNCTION, could_be_family, could_be_given, is_english, is_title_word
 from coach.engines.offline.dossier.places import has_organisation_word, is_moment_word
+from coach.engines.offline.dossier.sums import open_sums
 from coach.engines.offline.dossier.surroundings import Setting, find_surroundings
 from coach.engines.offline.dossier.titles import find_role, is_department, is_role, is_role_head
 from coach.engines.offline.dossier.words import HONORIFICS
 
-WEIGHTS = "choices.json"
 NOBODY = "nothing"
 """The sign of the choice that the notes do not say."""
-RULED = ("ruled", "rule top", "weighed", "against")
+RULED = ("ruled", "rule top", "weighed", "against", "ruled pair")
 """Signs that hold what the older rules make of a candidate."""
 
 _PIECE = re.compile(r"(?:^|[.!?,:;(/|=–—*\n-]\s*[\"“]?|\b(?:an?|the|our|as|is|are|was|called|one|new|senior)\s+)(?=[^\W\d_])", re.IGNORECASE)
+_NEARLY, _LONGEST = 1.0, 70
+"""How little less likely a fuller wording at the same place may be to be taken instead, and the characters of the longest."""
+_GO_BETWEEN = re.compile(r"\b(?:careers?|guidance|school|course|student)\b|\b(?:tutor|teacher|lecturer|counsell?or|flatmate|neighbour)$")
+"""Jobs of those who often pass a contact on."""
 _WITHOUT = re.compile(r"^the\s+")
 
 
@@ -49,9 +49,16 @@ def list_employers(setting: Setting, ruled: Sequence[Candidate], best: range | N
     found = [(candidate.place, candidate.weight) for candidate in ruled]
     found += [(place, 0.0) for line in page.lines if line.kind in {"text", "heading", "furniture"} for place in firms.names_on(page, line)]
     own = {target.name.lower(), *target.name.lower().split()} if target is not None else set()
+    own |= {someone.name.lower() for someone in setting.people.others if (someone.heads or someone.roles) and not firms.sounds_like_firm(someone.name)}
     for place, weight in found:
         name = _plain(page, place)
-        if len(name) > 1 and name not in own and not is_moment_word(name.split()[0]) and name.split()[0].rstrip(".") not in HONORIFICS and re.search(r"\w", name):
+        if (
+            len(name) > 1
+            and name not in own
+            and not is_moment_word(name.split()[0])
+            and name.split()[0].rstrip(".") not in HONORIFICS
+            and re.search(r"\w", name)
+        ):
             spots.setdefault(name, []).append((place, weight))
     chosen = _plain(page, best) if best is not None else ""
     return tuple(Choice(places[0][0], dict(_employer_signs(setting, name, places, spots, chosen=chosen))) for name, places in spots.items())
@@ -71,39 +78,29 @@ def list_roles(setting: Setting, ruled: Sequence[Candidate], best: range | None)
             if place is not None and place.start - match.end() <= 4 and all(place != other for other, _ in spots.get(_plain(page, place), [])):
                 spots.setdefault(_plain(page, place), []).append((place, 0.0))
     chosen = _plain(page, best) if best is not None else ""
+    mine = setting.people.target.roles if setting.people.target is not None else []
+    theirs = [role for someone in setting.people.others if someone.acts or someone.heads for role in someone.roles]
+    foreign = [role for role in theirs if not any(overlaps(role, other) for other in mine)]
+    named = [range(one.start, one.end) for someone in setting.people.everybody() for one in someone.mentions if " " in one.text and not one.small]
+    barred = (*foreign, *named)
+    spots = {name: places for name, places in spots.items() if not all(any(overlaps(place, other) for other in barred) for place, _ in places)}
     return tuple(Choice(places[0][0], dict(_role_signs(setting, name, places, spots, chosen=chosen))) for name, places in spots.items() if name)
 
 
 def choose(kind: str, choices: tuple[Choice, ...]) -> range | None:
     """The likeliest of the candidates of a kind ("employer", "role"), None where it is likelier that the notes do not say."""
-    weights = open_weights()[kind]
+    weights = open_sums()[kind]
     scored = [(sum(weights.get(sign, 0.0) * strength for sign, strength in choice.signs.items()), choice) for choice in choices]
     best = max(scored, key=lambda item: item[0], default=None)
-    return best[1].place if best is not None and best[0] > weights.get(NOBODY, 0.0) else None
+    if best is None or best[0] <= weights.get(NOBODY, 0.0):
+        return None
+    fuller = [(score, one) for score, one in scored if _lies_in(best[1].place, one.place) and score > best[0] - _NEARLY and len(one.place) <= _LONGEST]
+    return max(fuller, key=lambda item: len(item[1].place), default=best)[1].place
 
 
-_OTHERS: list[Mapping[str, Mapping[str, float]]] = []
-
-
-@contextmanager
-def use_weights(weights: Mapping[str, Mapping[str, float]]) -> Iterator[None]:
-    """Within it, candidates are weighed with these weights instead of those that come with the package."""
-    _OTHERS.append(weights)
-    try:
-        yield
-    finally:
-        _OTHERS.pop()
-
-
-def open_weights() -> Mapping[str, Mapping[str, float]]:
-    """The weights by kind and sign: those that come with the package, unless others are in use."""
-    return _OTHERS[-1] if _OTHERS else _open_packaged()
-
-
-@cache
-def _open_packaged() -> dict[str, dict[str, float]]:
-    stored: dict[str, dict[str, float]] = json.loads(resources.files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8"))
-    return stored
+def _lies_in(part: range, whole: range) -> bool:
+    """Whether a place lies inside a longer one."""
+    return whole.start <= part.start and part.stop <= whole.stop and len(whole) > len(part)
 
 
 def _plain(page: Page, place: range) -> str:
@@ -124,9 +121,7 @@ def _around_all(setting: Setting, places: list[tuple[range, float]], core: froze
     return strongest
 
 
-def _employer_signs(
-    setting: Setting, name: str, places: list[tuple[range, float]], spots: Mapping[str, object], *, chosen: str
-) -> Iterator[tuple[str, float]]:
+def _employer_signs(setting: Setting, name: str, places: list[tuple[range, float]], spots: Mapping[str, object], *, chosen: str) -> Iterator[tuple[str, float]]:
     page, known, words = setting.page, setting.known, name.split()
     written = page.flat[places[0][0].start : places[0][0].stop]
     core = [word.strip(".,'’()") for word in words if word not in FUNCTION and word != "&"] or words
@@ -199,6 +194,7 @@ def _role_signs(setting: Setting, name: str, places: list[tuple[range, float]], 
         ("has shorter", any(f" {other} " in f" {name} " for other in spots if other != name)),
         ("plural beside", re.search(rf"(?<!\w){re.escape(name)}s(?!\w)", lower)),
         ("bracket", "(" in written),
+        ("go-between", _GO_BETWEEN.search(name)),
         ("rule top", name == chosen),
     )
     yield f"head:{words[-1].strip('.,()')}", 1.0

@@ -191,6 +191,7 @@ def sounds_like_firm(text: str) -> bool:
 
 
 def read_signs(page: Page, people: People, thread: Thread, role: range | None) -> Signs:
+    """What is known of the notes before their names are weighed."""
     target = people.target
     hosts = tuple(
         host

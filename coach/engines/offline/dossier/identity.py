@@ -15,6 +15,9 @@ from coach.engines.offline.dossier.surroundings import read_setting
 from coach.engines.offline.dossier.titles import split_title
 from coach.engines.offline.dossier.whereabouts import find_place_of_organisation, find_place_of_person
 
+FEW_WORDS = 40
+"""Notes shorter than this hold too few candidates to weigh."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -36,11 +39,20 @@ def list_choices(page: Page, people: People, thread: Thread) -> dict[str, tuple[
     return {"role": list_roles(setting, roles, ruled), "employer": list_employers(setting, tuple(list_candidates(page, people, ruled, roles)), employer)}
 
 
+def _rule(page: Page, people: People, thread: Thread) -> tuple[range | None, range | None]:
+    """Role and employer as the older rules have them."""
+    roles = find_roles(page, people, thread)
+    role = max(roles, key=lambda candidate: candidate.weight).place if roles else find_lone_title(page)
+    return role, find_employer(page, people, thread, role=role, roles=roles)
+
+
 def find_identity(page: Page, people: People, thread: Thread) -> Identity:
-    """Who the person is in the world of work; the likeliest reading of each part."""
-    choices = list_choices(page, people, thread)
-    role, employer = choose("role", choices["role"]), choose("employer", choices["employer"])
-    role = role if role is not None else find_lone_title(page)
+    """Who the person is in the world of work; the likeliest reading of each part. In a few words there is nothing to weigh, the rules decide."""
+    if len(page.flat.split()) < FEW_WORDS:
+        role, employer = _rule(page, people, thread)
+    else:
+        choices = list_choices(page, people, thread)
+        role, employer = choose("role", choices["role"]) or find_lone_title(page), choose("employer", choices["employer"])
     place = find_place_of_organisation(page, people, employer=employer, role=role)
     own = find_place_of_person(page, people) if place is None else None
     text = page.flat[role.start : role.stop] if role is not None else ""

@@ -89,10 +89,8 @@ def _is_month_name(words: list[tuple[str, int, int]]) -> bool:
 def looks_like_name(text: str, *, titled: bool = False) -> bool:
     """Whether capitalised words could name a person: none of them names an organisation, a day, a relative or, with no honorific, a job."""
     words = [word.lower().strip(".,'’") for word in text.split()]
-    if any(CONTRACTED.search(word) for word in words):
-        return False
     month = len(words) > 1 and words[0] in GIVEN and could_be_family(words[1])  # June Tamati, Mei Chen
-    if any(word.removesuffix("s") in DAYS or word.removesuffix("s") in MONTHS for word in words[month:]):
+    if any(CONTRACTED.search(word) for word in words) or any(word.removesuffix("s") in DAYS | MONTHS for word in words[month:]):
         return False
     if len(words) == 1 and not titled and is_english(words[0]) and words[0] not in GIVEN | SURNAMES:
         return False

@@ -84,4 +84,8 @@ def is_short_given(short: str, given: str) -> bool:
 def _are_initials(short: str, family: str) -> bool:
     """Whether "P-H" or "P" stands for Pugh-Hallam."""
     letters, parts = [part for part in short.split("-") if part], [part for part in family.split("-") if part]
-    return all(len(letter) == 1 for letter in letters) and len(letters) <= len(parts) and all(part.startswith(letter) for letter, part in zip(letters, parts, strict=False))
+    return (
+        all(len(letter) == 1 for letter in letters)
+        and len(letters) <= len(parts)
+        and all(part.startswith(letter) for letter, part in zip(letters, parts, strict=False))
+    )

@@ -80,7 +80,7 @@ def find_purposes(page: Page, thread: Thread) -> Iterator[tuple[float, int, int]
         if _stranger(thread, unit.start):
             continue
         if unit.label and _LABEL.match(unit.label.strip("* ")) and len(page.flat[unit.content : unit.end].split()) <= LONGEST:
-            yield 6.0, unit.content, _trim_end(page, unit.content, unit.end)
+            yield 7.0, unit.content, _trim_end(page, unit.content, unit.end)
             continue
         yield from _said(page, unit, late=number >= 0.66 * count)
         if _HEADING.search(unit.heading) and not re.match(r"^\W*\d*\W*$", page.flat[unit.content : unit.end]):
@@ -129,7 +129,12 @@ def _weigh(page: Page, sentence: Piece, *, late: bool, own: bool) -> tuple[float
     want = _WANT.search(page.flat, sentence.start, sentence.end)
     before = page.flat[sentence.start : want.start()] if want is not None else ""
     if want is not None and (
-        _THEIRS.search(before) or (before.strip() and not _MINE.search(text) and not re.search(r"[-–*>:(,]\s*$|\b(?:to|out|2)\s*$", before))
+        _THEIRS.search(before)
+        or (
+            before.strip()
+            and not _MINE.search(text)
+            and not re.search(r"[-–*>:(,]\s*$|\b(?:to|out|2)\s*$|^\W*(?:WHY|WANT|GOAL|PURPOSE|ASK|Why|Goal|Want|Purpose)\s+$", before)
+        )
     ):
         want = None
     asks = ask_weight(text)

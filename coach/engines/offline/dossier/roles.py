@@ -38,6 +38,7 @@ _AT = re.compile(
 )
 _FIRMLY = re.compile(r"[\"”]?\s*(?:\(.*?\)\s*)?,?\s*(?:at|with|for|@|kei|ki)\b", re.IGNORECASE)
 _SAMPLE_WORDS = frozenset("test blah asd lol idk notes todo untitled name job lorem ipsum hello hi xx foo bar nothing none dolor amet".split())
+_FEW = 3
 _VOWELS = "aeiouyāēīōūäöüéèêáíóúàâîôûæø"
 
 
@@ -124,6 +125,9 @@ def _answered(page: Page, answer: Answer) -> range | None:
         head = head.split(",", 1)[0]
     if head and len(head.split()) <= 7 and is_role(head):
         return range(answer.start, answer.start + len(head))
+    field = head.split(",", 1)[0].strip()
+    if 0 < len(field.split()) <= _FEW and all(word.isalpha() and not is_english(word) for word in field.split()) and not answer.below:
+        return range(answer.start, answer.start + len(field))  # a job in another language
     return find_role(page.flat[: answer.line_end], answer.start)
 
 

@@ -20,7 +20,9 @@ _IN = re.compile(r"\b(?:in|near|from|to)\s+(?:the )?$", re.IGNORECASE)
 _OF = re.compile(r"\bof\s+(?:the )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|'s|s|are|was|were|as|be|become|becoming|am|'m|im)\s+(?:now |still |also |the |an? |our )*$", re.IGNORECASE)
-_TELLS = re.compile(r"\s+(?:is an?|has (?:about )?\d|was (?:founded|started|set up)|employs|makes|runs|helps|builds|provides|carries|looks after|sells|does|do|are|have)\b")
+_TELLS = re.compile(
+    r"\s+(?:is an?|has (?:about )?\d|was (?:founded|started|set up)|employs|makes|runs|helps|builds|provides|carries|looks after|sells|does|do|are|have)\b"
+)
 _WE, _I = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE), re.compile(r"\b(?:I|i|my|My|me)\b")
 _SINCE = re.compile(r"[^.;\n]{0,25}\b(?:since|from|joined)\b[^.;\n]{0,12}\b(?:19|20)\d\d", re.IGNORECASE)
 _SPAN_AFTER, _SPAN_BEFORE = re.compile(r"[^.;\n]{0,20}(?:19|20)?\d\d\s*[-–]\s*(?:(?:19|20)?\d\d)\b"), re.compile(r"\d\d\s*[-–]\s*\d\d+\W*$")
