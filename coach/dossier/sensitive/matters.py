@@ -106,6 +106,21 @@ def find_matters(line: str, voices: Voices) -> Iterator[tuple[int, int]]:
         labelled = bool(LABEL.fullmatch(text[slice(*cell)]))
 
 
+def read_clauses(line: str) -> tuple[str, list[list[tuple[int, int]]]]:
+    """The line in small letters without macrons, and its sentences with their clauses as places."""
+    text = line.translate(_PLAIN)
+    text = "".join(mark.lower() if len(mark.lower()) == 1 else mark for mark in text)
+    small = sum(mark.isupper() for mark in line) < max(2, len(line) * 0.012)
+    speaker = _SPEAKER.match(line)
+    cells = _pieces(line, _CELL_CUT, speaker.end() if speaker else 0, len(line))
+    return text, [sentence for cell in cells for sentence in _clauses(text, *cell, small=small)]
+
+
+def weigh_clause(clause: str, *, strange: bool) -> float:
+    """How private the rules hold a clause to be, in small letters without macrons."""
+    return _weigh(clause, strange=strange)
+
+
 def _in_cell(text: str, sentences: list[list[tuple[int, int]]], *, strange: bool, labelled: bool) -> Iterator[tuple[int, int]]:
     """The private clauses among those of a cell, or of a line without cells; `labelled` where the cell before says that they are."""
     private: set[tuple[int, int]] = set()

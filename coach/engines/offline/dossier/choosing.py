@@ -31,6 +31,7 @@ _NEARLY, _LONGEST = 1.0, 70
 """How little less likely a fuller wording at the same place may be to be taken instead, and the characters of the longest."""
 _GO_BETWEEN = re.compile(r"\b(?:careers?|guidance|school|course|student)\b|\b(?:tutor|teacher|lecturer|counsell?or|flatmate|neighbour)$")
 """Jobs of those who often pass a contact on."""
+_TITLED = re.compile(r"\s+(?:Ms|Mr|Mrs|Miss|Dr|Mx)\.?\s+(?P<name>[A-ZĀĒĪŌŪ][\w'’-]+)")
 _WITHOUT = re.compile(r"^the\s+")
 
 
@@ -50,6 +51,7 @@ def list_employers(setting: Setting, ruled: Sequence[Candidate], best: range | N
     found += [(place, 0.0) for line in page.lines if line.kind in {"text", "heading", "furniture"} for place in firms.names_on(page, line)]
     own = {target.name.lower(), *target.name.lower().split()} if target is not None else set()
     own |= {someone.name.lower() for someone in setting.people.others if (someone.heads or someone.roles) and not firms.sounds_like_firm(someone.name)}
+    own |= {name for name in setting.gathered if _is_surely_a_person(name)}
     for place, weight in found:
         name = _plain(page, place)
         if (
@@ -80,6 +82,10 @@ def list_roles(setting: Setting, ruled: Sequence[Candidate], best: range | None)
     chosen = _plain(page, best) if best is not None else ""
     mine = setting.people.target.roles if setting.people.target is not None else []
     theirs = [role for someone in setting.people.others if someone.acts or someone.heads for role in someone.roles]
+    met = setting.people.target.name.lower() if setting.people.target is not None else ""
+    titled = (someone for someone in setting.gathered.values() if someone.name.lower() != met and any(one.title for one in someone.mentions))
+    theirs += [role for someone in titled for role in someone.roles]
+    theirs += [place for places in spots.values() for place, _ in places if _names_another(page, place, met)]
     foreign = [role for role in theirs if not any(overlaps(role, other) for other in mine)]
     named = [range(one.start, one.end) for someone in setting.people.everybody() for one in someone.mentions if " " in one.text and not one.small]
     barred = (*foreign, *named)
@@ -98,6 +104,12 @@ def choose(kind: str, choices: tuple[Choice, ...]) -> range | None:
     return max(fuller, key=lambda item: len(item[1].place), default=best)[1].place
 
 
+def _names_another(page: Page, place: range, met: str) -> bool:
+    """Whether a job stands right before the titled name of somebody else: "careers advisor Ms Holroyd"."""
+    found = _TITLED.match(page.flat, place.stop)
+    return found is not None and found["name"].lower() not in met
+
+
 def _lies_in(part: range, whole: range) -> bool:
     """Whether a place lies inside a longer one."""
     return whole.start <= part.start and part.stop <= whole.stop and len(whole) > len(part)
@@ -105,6 +117,13 @@ def _lies_in(part: range, whole: range) -> bool:
 
 def _plain(page: Page, place: range) -> str:
     return _WITHOUT.sub("", " ".join(page.flat[place.start : place.stop].lower().split()))
+
+
+def _is_surely_a_person(name: str) -> bool:
+    """Whether a name is a given and a double-barrelled family name and nothing of an organisation."""
+    words = name.split()
+    doubled = len(words) > 1 and "-" in words[-1] and any(could_be_family(part) for part in words[-1].split("-"))
+    return doubled and could_be_given(words[0]) and not firms.sounds_like_firm(name) and "&" not in name
 
 
 def _true(*signs: tuple[str, object]) -> Iterator[tuple[str, float]]:

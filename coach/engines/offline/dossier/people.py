@@ -79,6 +79,8 @@ _WEAK_ACT = re.compile(r"\b(?:is|was|did|does|will|can'?t|won'?t|can do)\b", re.
 _FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "whaea", "kui", "kōkā", "auntie", "aunty", "aunt", "frau", "señora", "madame", "mme", "sister"})
 _MALE_TITLES = frozenset({"mr", "sir", "matua", "koro", "papa", "pāpā", "uncle", "herr", "señor", "monsieur", "father"})
 _DEGREE_LINE = re.compile(r"^\W*(?:1st|2nd|3rd\+?|follow|connect|message|degree connection|[A-Z][A-Za-z]{1,6}(?:[ ,/(][A-Z(].*)?|\(?(?:she|he|they)/.*)\W*$")
+_BOLD_END = re.compile(r"\*\*\s*[·|,–—-]\s*\S")
+"""Behind a name in bold that heads its entry, with a job that need not be known: "**Ana Ruiz** · Celebrant"."""
 _ENOUGH = 3.0
 _NEAR = 120
 _LONGEST_CARD = 400
@@ -291,7 +293,8 @@ def _note_signs(page: Page, line: Line, mention: Mention, someone: Someone, card
     tail = page.flat[mention.end : line.end].lstrip("*_ ")
     alone = line.kind == "heading" and not tail.strip(" *_#:")
     labelled = tail.startswith(":") and (bool(_PERSONAL_START.search(tail[:50])) or card.role is not None)
-    someone.heads = someone.heads or alone or labelled
+    bold = page.flat[line.body : mention.start].lstrip().startswith("**") and bool(_BOLD_END.match(page.flat, mention.end, line.end)) and len(mention.words) > 1
+    someone.heads = someone.heads or alone or labelled or bold
 
 
 def _weigh_job(line: Line, mention: Mention, someone: Someone, card: Card) -> None:

@@ -97,7 +97,7 @@ _TELLING = {
         re.IGNORECASE,
     ),
 }
-_LIKELY = 0.35
+_LIKELY = 0.4
 """From which probability on two statements are said to contradict each other."""
 _NOW = 2026
 """The year that lengths of time are counted to where the notes name no later one."""

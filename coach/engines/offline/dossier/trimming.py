@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.engines.offline.dossier.adverts import find_other_adverts
 from coach.engines.offline.dossier.identity import Identity
 from coach.engines.offline.dossier.layout import Page
 from coach.engines.offline.dossier.someone import People
@@ -40,7 +41,10 @@ class Finding:
 
 def trim_facts(page: Page, findings: list[Finding], *, people: People, identity: Identity) -> list[Finding]:
     """The facts in page order, each on one line, none twice, none that only repeats the name, the role and the employer."""
-    trimmed = (_cut(page, finding) for finding in findings)
+    employer = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
+    adverts = find_other_adverts(page, employer)
+    own = (finding for finding in findings if finding.about is not About.ORGANISATION or not any(finding.start in advert for advert in adverts))
+    trimmed = (_cut(page, finding) for finding in own)
     kept = [finding for finding in trimmed if _tells_something(page, finding, people, identity)]
     return sorted(_without_doubles(kept), key=lambda finding: finding.start)
 
