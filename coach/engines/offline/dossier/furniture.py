@@ -15,7 +15,7 @@ _PHRASES = re.compile(
     r"|confidential.{0,40}(?:recipient|disclos)|views expressed|scanned for viruses|sent from my|get outlook for|click here|copyright|©|\(c\) ?20\d\d"
     r"|search this site|your browser|loading|advert(?:isement)?\b"
     r"|sponsored|try premium|promoted$|you both know|\w+ \w+ recommends? \w+|open to:|and \d+ others? (?:work|live|follow)|people also viewed|people you may know|report (?:this|abuse)"
-    r"|powered by|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search"
+    r"|powered by|^\W*(?:built|designed|developed|hosted|made|crafted) (?:with love )?by [\w&' ]{2,30}$|\w+ (?:commented on|liked|reposted|shared|reacted to|posted) (?:a|an|this|the)\b.{0,20}(?:\d+\s?[smhdwy]\b|ago|post)|back to (?:search"
     r"|results)|print this page|page \d+ of \d+)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.engines.offline.dossier.adverts import find_other_adverts
+from coach.engines.offline.dossier.apart import find_foreign_initials, is_of_another
 from coach.engines.offline.dossier.identity import Identity
 from coach.engines.offline.dossier.layout import Page
 from coach.engines.offline.dossier.someone import People
@@ -43,7 +44,13 @@ def trim_facts(page: Page, findings: list[Finding], *, people: People, identity:
     """The facts in page order, each on one line, none twice, none that only repeats the name, the role and the employer."""
     employer = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
     adverts = find_other_adverts(page, employer)
-    own = (finding for finding in findings if finding.about is not About.ORGANISATION or not any(finding.start in advert for advert in adverts))
+    initials = find_foreign_initials(page, people)
+    own = (
+        finding
+        for finding in findings
+        if not (finding.about is About.ORGANISATION and any(finding.start in advert for advert in adverts))
+        and not (finding.about is About.PERSON and is_of_another(page, finding.start, people, initials))
+    )
     trimmed = (_cut(page, finding) for finding in own)
     kept = [finding for finding in trimmed if _tells_something(page, finding, people, identity)]
     return sorted(_without_doubles(kept), key=lambda finding: finding.start)
