@@ -22,7 +22,10 @@ _COMMON_SHARE = 0.22
 _ENGLISH = frozenset(
     """the a an and or but of to in on at for with from by about is are was were be been am do does did have has had will would can could should may might must not you your i my me we our us he she it
     its they them their this that these those what how why when where who which there here if as so then than very really just like some any all more most no yes up out into over after before because
-    i'm it's that's what's don't i'd i've you're there's how's thanks thank please hello hi good morning afternoon work job day get got go going know think want see people time year years""".split()
+    i'm it's that's what's don't i'd i've you're there's how's thanks thank please hello hi good morning afternoon work job day get got go going know think want see people time year years
+    i'll we'll you'll they'll he's she's we're they're isn't can't won't didn't doesn't wasn't let's who's where's u ur r im ive id ill whats hows thats wheres theres dont cant didnt cos cuz coz n
+    thx ty bye care take took make made tell told say said ask asked thing things way back now too much well little lot one two first last here still also only again never always ever since started start
+    did're been being were he's him her his something anything everything nothing somebody anybody bit maybe sorry ok okay yeah cool right sure quit stop need like love hard best worst""".split()
 )
 _TE_REO = frozenset(
     """te ngā nga ki ko he i ia o a e kei mō mo tēnei tenei tēnā tena nei rā ra mai atu aha wai hea roto taku tōku toku tō koe koutou ahau au mātou matou rātou ratou tātou tatou kua ka kāore kaore

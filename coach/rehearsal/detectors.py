@@ -44,7 +44,7 @@ def _language(scene: Scene) -> Reading | None:
     maori = MAORI.search(scene.low) is not None
     if maori and is_greeting(scene.text) and _is_foreign(scene.text):
         return Reading(move=Move.FAREWELL if errands.takes_leave(scene.text) else Move.GREETING, kind="maori")
-    if _is_foreign(scene.text) and not _is_short_thanks(scene):
+    if _is_foreign(scene.text) and not _is_short_thanks(scene) and not errands.takes_leave(scene.text):
         return Reading(move=Move.LANGUAGE, kind="maori" if maori else "")
     return None
 

@@ -113,7 +113,9 @@ _THERE = any_of(
 _JUDGE = any_of(
     r"(?<!what )(?<!how )(?<!where )(?<!which )(?<!who )should i (?:pick|choose|do (?:it|this|that|civil|the)|become|be\b|go (?:for|into)|study|take|switch|leave|quit|retrain|apply|give up|just)\b(?![^?]*\b(?:first|what|how|which|read|learn|try)\b)|(?<!what )(?<!how )(?<!where )(?<!when )\b(?:would|could|will|can) i (?:be (?:any )?(?:good|suited|able|right|a good|happy|okay|ok|too)|make (?:it|a good|the grade)|cope|survive|fit in|get in|manage|handle|suit|enjoy|do (?:it|this|that|the job))\b|(?<!what )(?<!how )(?<!where )(?<!which )(?<!who )(?<!when )do you (?:think|reckon|believe) (?:that )?(?:i(?:'d|'m| would| could| can| should| have|'ve| am| will|'ll)|it(?:'d| would) suit me|i might)\b|\bam i (?:too|cut out|suited|right|good|smart|clever|old|young|strong|the (?:right|type|sort))\b|\bis (?:it|this|that) (?:for|right for|too late for|something for) (?:me|someone like me)\b|\bwould (?:it|this|that) suit me\b",
 )  # fmt: skip
+_GOOD_DAY = re.compile(r"^\W*(?:a very )?good (?:day|evening|night)\b(?: to you)?(?:,? [\w' ]{1,30})?\W*$")
 _LEAVING = any_of(
+    r"\bnoho ora mai\b|\bhei konā\b|\bhei kona\b|\bmā te wā\b|\bpō mārie\b|\bkua mutu (?:aku|taku|ngā) pātai\b|\bt[oō]f[aā] soifua\b|\b(?:i'll|i will|let me) (?:quit|stop) (?:bugging|bothering|pestering|keeping) you\b|\bthx,? bye\b|\bbye(?: now)?(?: xx?)?\W*$",
     r"\bthat's my lot\b|\b(?:we|you) can (?:stop|finish|end|leave it)(?: here| there| now)?\b|\b(?:let's|shall we) (?:stop|finish|end|leave it|call it)\b(?! (?:the|a|that question))|^\W*(?:the )?end\W*$",
     r"\bthat(?:'s| is| was)(?: about| really)? (?:all|everything|it)(?: from me| i (?:wanted|had|needed|have)| for (?:today|now|me)|,? thanks|,? thank you|\.? bye)|\bi(?:'ll| will| think i'll|'d better| had better| should| must|'m going to| am going to) (?:just )?(?:stop|finish|leave it|end|wrap (?:it |this )?up|go|run|dash|be off|head off|let you (?:go|get)|call it)\b(?: \w+){0,3}(?! (?:to (?:ask|my next)|on to|with (?:a|one|the) question|ahead|into|back to|through|over))|\bi(?:'ve| have)? (?:got to|gotta|have to|need to|must) (?:go|run|dash|leave|head|shoot|be off|catch)\b|\bgotta (?:go|run|dash|bounce)\b|\b(?:that's|there's) my (?:time|bus|train|lift|ride|bell|stop|cue)\b|\b(?:our|the|my) (?:half hour|time|\w+ minutes|hour)(?:'s| is| are) (?:up|over|done|gone)\b|\blet you (?:go|get (?:on|back)|return)\b|\bi(?:'m| am) (?:off|done|finished|out)\b\s*[.,!]?(?= |$)|\b(?:g2g|gtg|cya)\b|\bthat's the (?:list|lot)(?: done)?\b|\bend (?:it|this|the (?:call|interview|meeting)) here\b|\bleave it (?:there|here|at that)\b",
 )  # fmt: skip
@@ -247,9 +249,12 @@ def asks_verdict(text: str) -> bool:
 
 
 def takes_leave(text: str) -> bool:
-    """Whether the learner ends the meeting; a question about goodbyes is no farewell."""
-    for sentence in split_sentences(text):
+    """Whether the learner ends the meeting; a question about goodbyes is no farewell, nor is "good day" with which a turn begins."""
+    sentences = split_sentences(text)
+    for count, sentence in enumerate(sentences):
         low = plain(sentence.text)
+        if count == 0 and len(sentences) > 1 and _GOOD_DAY.search(low):
+            continue
         if sentence.text.rstrip().endswith("?") and not re.search(r"\b(?:bye|goodbye)\b\W*$", low):
             continue
         if _LEAVING.search(low) or is_farewell(sentence.text):

@@ -77,7 +77,7 @@ _EMPLOYER = re.compile(
     r"\b(?i:where you work|(?:you(?:'re| are| were)?|you've been) (?:(?:still|currently|now|also) )?(?:work(?:ing)?|employed|based|with|at)(?: for| at| with| by)?|your (?:company|firm|employer|office|studio|place|school|hospital|practice|workplace|restaurant|team|boss)(?: at| is| was)?|everyone at|people at|things at|here at|over at|job at|life at)\b,? (?:(?:is|was|called|for|at|with|here) )*(?P<rest>(?:the |The )?[A-ZÀ-ÞĀĒĪŌŪ][\w'’&-]+(?: (?:(?:and|of|the|for|&|de) )*[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)*)"
 )
 _NAMED = re.compile(
-    r"\b(?:(?i:you must be|nice to meet you,) |(?i:your (?:first |last |full |real |sur|family )?name(?: is| was|'s)?|you(?:'re| are) (?:called|named)|call(?:ed|ing)? you|you (?:were|are|go by)|(?:and |so )?you(?:'re| are)|it's) (?:called |Mr |Mrs |Ms |Dr )?)(?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)(?=,|\.|\?|!| (?:is that |right|correct)|$)"
+    r"\b(?:(?i:you must be|nice to meet you,|you(?:'d| had)? introduced yourself as) |(?i:your (?:first |last |full |real |sur|family )?name(?: is| was|'s)?|you(?:'re| are) (?:called|named)|call(?:ed|ing)? you|you (?:were|are|go by)|(?:and |so )?you(?:'re| are)|it's) (?:called |Mr |Mrs |Ms |Dr )?)(?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)(?=,|\.|\?|!| (?:is that |right|correct)|$)"
 )
 _FEELING = re.compile(
     rf"\b{_YOU}(?:'d|'ve| had| have)? (?:really |always |absolutely |never )?(?P<rest>(?:hated|hate|loathed|loathe|despised|despise|detested|regret(?:ted)?|can't stand|couldn't stand|couldn't bear|were bored|failed|were fired|never (?:finished|passed|went|qualified|liked|wanted)|got fired|got sacked|were sacked|dropped out|quit|wish you(?:'d| had) never|are (?:leaving|retiring|resigning|quitting))\b[^.?!]*)",
@@ -94,14 +94,24 @@ _FROM = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LOOSE = frozenset(
     stem(w)
-    for w in "year work job degree training course school university college study time time's thing lot bit same place there then that how what why when like really called named".split()
+    for w in "year work job degree training course school university college study time time's thing lot bit same place there then that how what why when like really called named one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty".split()
 )
+_YOU_SAID = re.compile(
+    rf"\b(?:{_YOU}(?:'d| had| have|'ve)? (?:just |also |already |once )?(?:said|told (?:me|us)|mentioned|were saying|claimed|described)|as {_YOU} (?:said|told me|mentioned)|(?:i )?understood {_YOU} to say)\b(?: earlier| before| just now| a (?:minute|moment) ago)?(?: that)?,?",
+    re.IGNORECASE,
+)
+_PARAPHRASED = frozenset(
+    stem(word)
+    for word in "earlier before moment minute ago part bit side about question answer talk talked say said tell told mention mentioned describe interest interesting stuff heavy hard good bad".split()
+)
+_STRANGE, _STRANGE_SHARE = 2, 0.75
+"""How many words of weight of what was "said" nobody has said, and which share of them, before it counts as never said."""
 
 
 class Claim(Record):
     """Something the learner takes for granted about the career model: which datum, and whether it agrees with the persona."""
 
-    about: Literal["name", "employer", "years", "started", "training", "before", "team", "feeling", "private"]
+    about: Literal["name", "employer", "years", "started", "training", "before", "team", "feeling", "private", "said"]
     true: bool
 
 
@@ -152,9 +162,24 @@ def _claims_of(sentence: str, me: CareerModel, *, told: str, reported: bool) -> 
     people = [number.value for number in find_numbers(sentence) if number.unit == "person" and number.value > 1]
     if reported and people and re.search(r"\byou\b", plain(sentence)):
         found.append(Claim(about="team", true=set(people) <= {number.value for number in find_numbers(me.team)}))
+    if not found and _never_said(sentence, me, told):
+        found.append(Claim(about="said", true=False))
     if (reported and _PRIVATE.search(sentence)) or _AS_PARENT.search(plain(sentence)) or _is_from_elsewhere(sentence, me, told):
         found.append(Claim(about="private", true=False))
     return found
+
+
+def _never_said(sentence: str, me: CareerModel, told: str) -> bool:
+    """Whether the learner puts words into the person's mouth that nothing said so far comes near; a few words about a topic are no quotation."""
+    reported = _YOU_SAID.search(sentence)
+    if reported is None or re.search(r"\b(?:what|something|anything|whatever|how) $", sentence[: reported.start()].lower()):
+        return False
+    rest = sentence[reported.end() :].strip(" ,.?!") or sentence[: reported.start()]
+    if not re.search(r"\b(?:you|your|the|it|there|they)\b", rest.lower()) or plain(rest).startswith(("about", "was ", "is ")):
+        return False
+    stems = content_stems(rest) - _LOOSE - _PARAPHRASED
+    strange = stems - content_stems(" ".join((told, me.as_text())))
+    return len(strange) >= _STRANGE and len(strange) >= _STRANGE_SHARE * len(stems)
 
 
 def _numbers(sentence: str, me: CareerModel) -> list[Claim]:
@@ -201,7 +226,7 @@ def _names(sentence: str, me: CareerModel, *, reported: bool) -> list[Claim]:
     own = {plain(word) for word in re.split(r"[\s-]+", me.name)}
     match = _NAMED.search(sentence)
     tagged = len(sentence.split()) < 9 and sentence.endswith("?")
-    if match and (reported or tagged or any(word in plain(match.group()) for word in ("name", "call", "must be", "meet"))):
+    if match and (reported or tagged or any(word in plain(match.group()) for word in ("name", "call", "must be", "meet", "introduced"))):
         words = {plain(word) for word in re.split(r"[\s-]+", match["rest"])}
         found.append(Claim(about="name", true=bool(words & own)))
     employer = _EMPLOYER.search(sentence)

@@ -21,6 +21,7 @@ _TRUTHS = {
     "team": ("team",),
     "feeling": (),
     "private": (),
+    "said": (),
 }
 
 
@@ -57,6 +58,8 @@ def put_right(material: Material, voice: Voice) -> list[str]:
         return [voice.pick("confirm"), *(_datum(name, material.career_model, voice) for name in about[:1] if name in _VALUES)]
     if "feeling" in about:
         return [voice.pick_first("deny_feeling", "deny")]
+    if about == ("said",):
+        return [voice.pick_first("deny_said", "deny")]
     truths = [truth for name in about for truth in _TRUTHS[name]]
     if not truths:
         return [voice.pick("deny"), voice.pick_first("personal", "personal_again")]
