@@ -18,6 +18,8 @@ from coach.manner.strengths import STRENGTHS, find_strengths
 from coach.records import Record, Transcript
 
 CASES = Path(__file__).parent / "cases" / "manner" / "dev.jsonl"
+BLIND = CASES.with_name("blind.jsonl")
+"""Thirty transcripts written and labelled by somebody who did not know the rules' code; nobody has looked at what the rules miss in them."""
 KEPT_BACK = 3
 """Every so many-th transcript belongs to the report."""
 ALL_FAULTS = tuple(FAULTS)
@@ -124,6 +126,8 @@ def main() -> None:
     print_table(f"Rules, the {len(tuned)} transcripts they were tuned on", score_judge(tuned, judge_by_rules))
     report = score_judge(kept, judge_by_rules)
     print_table(f"Rules, the {len(kept)} transcripts kept back", report)
+    blind = list_cases(BLIND)
+    print_table(f"Rules, {len(blind)} transcripts by another hand", score_judge(blind, judge_by_rules))
     baseline = score_judge(kept, make_majority(tuned))
     print_table(f"Baseline (the labels most of the {len(tuned)} have), the {len(kept)} kept back", baseline)
     clean = [case for case in kept if not case.labels & set(ALL_FAULTS)]

@@ -1,6 +1,6 @@
 """How the simulated career model behaves towards scripted learners, beside plain baselines: `python -m evals.rehearsals [--cases] [--show NAME] [--seeds N]`.
 
-Scripts: `evals/cases/rehearsals/`, one JSON object each: `occupation`, `planned_minutes`, `style`, `learner` (utterances; `{"repeat": n, "text": t}` is t n times) and `expect`
+Scripts: `evals/cases/rehearsals/` and, by another hand, its folder `blind/`, one JSON object each: `occupation`, `planned_minutes`, `style`, `learner` (utterances; `{"repeat": n, "text": t}` is t n times) and `expect`
 (`after`: index of a reply, "all" or "end"; `check`; `value`). One exchange is one minute. A reply after the end counts as an empty one.
 
 Decided by a program are all checks; of `in_role`, `declines`, `answers_topic` and `consistent` only the part that words can show: no talk of prompts, models, coaches
@@ -31,6 +31,8 @@ from coach.rehearsal.disclosure import find_told, touches
 from coach.rehearsal.numbers import find_numbers
 
 CASES = Path(__file__).parent / "cases" / "rehearsals"
+BLIND = CASES / "blind"
+"""By somebody who did not know the career model; at first sight 1,455 of 1,644 checks of three seeds were met (answers on the topic 0.63), then mends were drawn from them."""
 SAME_REPLY = "Well, it depends on the day. I enjoy most of it, and there is always something new to learn."
 _MACHINE = re.compile(
     r"\b(?:language model|as an ai|i'?m an ai|i am an ai|chatbot|system prompt|my prompt|my instructions|fact sheet|persona|role-?play|the learner|interviewer|career model|simulation|narrator|as your coach"
@@ -102,10 +104,10 @@ class Run(Record):
 # --- playing --------------------------------------------------------------------------------------
 
 
-def read_scripts() -> tuple[Script, ...]:
-    """All scripts, by name."""
+def read_scripts(folder: Path = CASES) -> tuple[Script, ...]:
+    """All scripts of a folder, by name."""
     found = []
-    for path in sorted(CASES.glob("*.json")):
+    for path in sorted(folder.glob("*.json")):
         raw = json.loads(path.read_text(encoding="utf-8"))
         spoken = (one if isinstance(one, str) else one["text"] * one["repeat"] for one in raw.pop("learner"))
         found.append(Script.model_validate({**raw, "learner": tuple(spoken)}))
@@ -335,16 +337,16 @@ def main() -> None:
     scripts = read_scripts()
     corpus = read_corpus(corpus_folder()).occupations.values()
     runs = [play(script, find_occupation(script.occupation, corpus), seed=seed) for seed in seeds for script in scripts]
-    shown = _option("--show")
-    if shown:
+    if shown := _option("--show"):
         _show(next(run for run in runs if run.script.id == shown))
         return
-    same = [play_baseline(run, lambda _n: SAME_REPLY) for run in runs]
-    reader = [play_baseline(run, _reader(run)) for run in runs]
+    same, reader = [play_baseline(run, lambda _n: SAME_REPLY) for run in runs], [play_baseline(run, _reader(run)) for run in runs]
     _print_table({"career model": score(runs), "same reply": score(same), "sheet reader": score(reader)})
     _print_figures(runs)
+    blind = [play(script, find_occupation(script.occupation, corpus), seed=seed) for seed in seeds for script in read_scripts(BLIND)]
+    _print_table({"another hand": score(blind)})
     if "--cases" in sys.argv:
-        print(*score(runs).failures, sep="\n")
+        print(*score(runs).failures, *score(blind).failures, sep="\n")
 
 
 def _reader(run: Run) -> Callable[[int], str]:
@@ -371,7 +373,7 @@ def _print_table(scores: dict[str, Score]) -> None:
 def _print_figures(runs: Sequence[Run]) -> None:
     replies = [exchange for run in runs for exchange in run.exchanges if exchange.reply]
     words = [len(exchange.reply.split()) for exchange in replies]
-    answers = [len(exchange.reply.split()) for run in runs for exchange in run.exchanges if exchange.reply and exchange.move == Move.QUESTION]
+    answers = [len(exchange.reply.split()) for exchange in replies if exchange.move == Move.QUESTION]
     within = statistics.mean(15 <= count <= 120 for count in answers)
     doubled = sum(_count_doubled(run) for run in runs)
     told = statistics.mean(len({t for e in run.exchanges for t in e.told}) for run in runs)
@@ -382,11 +384,9 @@ def _print_figures(runs: Sequence[Run]) -> None:
 
 
 def _count_doubled(run: Run) -> int:
-    said: list[str] = [
-        " ".join(split_words(s.text)) for turn in run.rehearsal.turns if turn.speaker is Speaker.CAREER_MODEL for s in split_sentences(turn.text)
-    ]
-    spoken = [sentence for sentence in said if sentence and run.rehearsal.ended is not EndReason.HARM]
-    return len(spoken) - len(set(spoken))
+    turns = [turn.text for turn in run.rehearsal.turns if turn.speaker is Speaker.CAREER_MODEL and run.rehearsal.ended is not EndReason.HARM]
+    said = [spoken for text in turns for sentence in split_sentences(text) if (spoken := " ".join(split_words(sentence.text)))]
+    return len(said) - len(set(said))
 
 
 def _show(run: Run) -> None:

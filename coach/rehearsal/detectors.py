@@ -11,9 +11,10 @@ from collections.abc import Callable
 from coach.manner.courtesy import has_thanks, is_apology, is_greeting
 from coach.manner.listening import is_repeat
 from coach.manner.talk import is_english, is_gibberish
-from coach.manner.wording import plain, split_sentences, split_words
+from coach.manner.wording import content_stems, plain, split_sentences, split_words, stem
 from coach.records import Move, Topic
 from coach.rehearsal import errands, tone
+from coach.rehearsal.aims import find_aims
 from coach.rehearsal.asking import read_prompt, read_question
 from coach.rehearsal.help import sounds_low
 from coach.rehearsal.oneself import find_asked_about, find_claims
@@ -165,10 +166,42 @@ def _repeated(scene: Scene) -> Reading | None:
     if scene.question is None or not scene.question.substantive:
         return None
     index = is_repeat(scene.question.text, earlier=scene.learner)
+    if index is None:
+        index = _asked_plainly_before(scene, scene.question.text)
     if index is None or (scene.question.topic is None and len(split_words(scene.question.text)) < 5):
         return None
     topic = find_question_topic(scene.question.text) or scene.topic
     return Reading(move=Move.REPEAT, question=scene.question.text, topic=topic, repeat_of=index, faults=("asked_before",))
+
+
+_PLAIN = frozenset({Topic.PATH, Topic.HARD, Topic.JOY})
+_PLAIN_STEMS = frozenset(
+    stem(word)
+    for word in "get got come came join enter end start begin become choose pick path road way route hard hardest tough difficult difficulty trial strain worst bad best good like love enjoy part bit bits side thing job work trade profession post career field line place first again more most".split()
+)
+_LONGEST_PLAIN = 14
+_BACK = re.compile(r"\b(?:that|those|them|there|these)\b|\byou (?:mean|say|said)\b")
+"""What points back to something said: such a question goes on with it."""
+
+
+def _asked_plainly_before(scene: Scene, question: str) -> int | None:
+    """Which earlier turn asked the same plain question in other words: how one came to it, what is hard, what one likes; None where either asks for something more."""
+    topic = find_question_topic(question)
+    if topic not in _PLAIN or not _is_plain(question, scene):
+        return None
+    for index, said in enumerate(scene.learner):
+        asked = [sentence.text for sentence in split_sentences(said) if find_question_topic(sentence.text) is topic]
+        if asked and _is_plain(asked[-1], scene):
+            return index
+    return None
+
+
+def _is_plain(question: str, scene: Scene) -> bool:
+    """Whether a question has no words of weight but those that any question on its topic has, and the name of the trade."""
+    known = _PLAIN_STEMS | content_stems(scene.career_model.role)
+    if _BACK.search(plain(question)):
+        return False
+    return len(split_words(question)) <= _LONGEST_PLAIN and not content_stems(question) - known and not find_aims(question)
 
 
 def _favours(scene: Scene) -> Reading | None:

@@ -41,7 +41,13 @@ def read_utterance(rehearsal: Rehearsal, text: str, *, state: TurnState) -> Read
     topics = frozenset(turn.state.topic for turn in rehearsal.turns if turn.state and turn.state.topic)
     before = (state.move, state.kind, state.topic)
     return _read(
-        _shorten(clean_utterance(text)), before, topics=topics, learner=learner, host=host, career_model=rehearsal.career_model, sheet=rehearsal.fact_sheet
+        write_out(_shorten(clean_utterance(text))),
+        before,
+        topics=topics,
+        learner=learner,
+        host=host,
+        career_model=rehearsal.career_model,
+        sheet=rehearsal.fact_sheet,
     )
 
 
@@ -75,6 +81,30 @@ def _read(
     )
     found = next((reading for detect in DETECTORS if (reading := detect(scene)) is not None), Reading(move=Move.STATEMENT))
     return _finish(scene, found)
+
+
+_WRITTEN_OUT = tuple(
+    (re.compile(rf"(?<![\w'’]){short}(?![\w'’])", re.IGNORECASE), full)
+    for short, full in (
+        ("whats", "what's"), ("hows", "how's"), ("wheres", "where's"), ("whos", "who's"), ("whens", "when's"), ("thats", "that's"), ("theres", "there's"), ("im", "I'm"), ("ive", "I've"),
+        ("dont", "don't"), ("cant", "can't"), ("didnt", "didn't"), ("doesnt", "doesn't"), ("isnt", "isn't"), ("wasnt", "wasn't"), ("wont", "won't"), ("u", "you"), ("ur", "your"),
+        ("r u", "are you"), ("cos|coz|cuz", "because"), ("thx", "thanks"), ("pls|plz", "please"), ("ppl", "people"), ("ye", "you"), ("dae", "do"), ("oot", "out"), ("wi", "with"), ("how(?:'|’)d", "how did"), ("why(?:'|’)d", "why did"), ("where(?:'|’)d", "where did"), ("what(?:'|’)d", "what did"),
+    )
+)  # fmt: skip
+_ASKS = re.compile(
+    r"(?:^|[.!,]\s+|\b(?:and|so|but|ok|okay|lol|right)\s+)(?:what|how|why|where|when|who|which)(?:'s|'d|'re|'ve)?\b(?! (?:i|we)\b)[^.?!]*$", re.IGNORECASE
+)
+_LONGEST_ASKED = 16
+
+
+def write_out(text: str) -> str:
+    """A turn typed as on a phone in full words, and with its question mark where it ends in a question without one; for reading only, what was said stays as it is."""
+    for pattern, full in _WRITTEN_OUT:
+        text = pattern.sub(full, text)
+    asked = _ASKS.search(text)
+    if asked is not None and text[-1:] not in "?!" and len(asked[0].split()) <= _LONGEST_ASKED:
+        return f"{text.rstrip(' .')}?"
+    return text
 
 
 def _shorten(text: str) -> str:

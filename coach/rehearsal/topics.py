@@ -35,6 +35,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.HARD: (
         (_CLEAR, (
+            r"\bweigh(?:s|ed|ing)?\b[^.?!]{0,12}\bon you\b|\bheav(?:y|ier|iest) (?:side|part|bit|end)\b|\b(?:a|the|your) strains?\b|\btrials (?:of|in)\b|\bwears? you (?:thin|out)\b|\bwhat (?:do )?(?:you|people) (?:do not|don't) like\b|\bput to sleep\b",
             r"\bwant(?:ed)? out\b|\bhad enough\b|\bdoubt(?:s|ed)?\b|\bthrow(?:ing)? it all in\b|\bheadaches?\b|\bskip if you could\b|\b(?:sleep|slept) that night\b",
             r"\bleast\b(?=[^.?!]*\b(?:like|enjoy|part|bit|favourite)\b)|\b(?:like|enjoy)\b[^.?!]{0,10}\bleast\b|\bout of your depth\b|\bangry\b|\bshouted at\b|\baggressive\b|\bbadly wrong\b|\bprivate life\b|\bmake you (?:stop|quit|leave|ill|sick)\b|\bmade you (?:ill|sick|cry|doubt)\b|\bloneliest\b|\blonely\b|\btoo much\b|\bmakes? people (?:leave|quit|give|stop)\b|\bpeople (?:leave|quit)\b|\b(?:didn't|did not|doesn't) work out\b|\b(?:dies|died|death|grief|loss)\b|\bhand (?:it |that )?(?:over )?to (?:someone|somebody)\b|\bgladly (?:hand|give)\b|\bturned out wrong\b|\bcan't help\b|\bsunday (?:night|evening)\b|\bugly\b|\bthankless\b",
             r"\b(?:hardest|toughest|worst|lowest|darkest|saddest|most (?:difficult|stressful|tiring|frustrating|draining|challenging)|least (?:glamorous|favourite|pleasant|enjoyable|fun)|tedious|wearing|draining|gruelling|thankless|unpleasant|unglamorous)\b",
@@ -62,6 +63,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.FIELD: (
         (_CLEAR, (
+            r"\bdone differently\b[^.?!]{0,40}\b(?:now|today|than|when you)\b|\bcompared (?:with|to) when you\b|\bshifting in\b",
             r"\bgrow(?:ing)? or shrink(?:ing)?\b|\bshrinking\b|\b(?:still|going to) be (?:\w+ )?jobs\b|\benough work\b|\bnext big (?:thing|change)\b|\baltered\b|\bpandemic\b|\bclimate\b|\beconomy\b|\bother countries\b|\bdevelopments?\b|\bmodern\b|\bbeen lost\b|\bolder (?:ones|colleagues|people)\b|\bby the time i\b|\btalking about\b(?=[^.?!]*\b(?:trade|everyone|profession|field)\b)|\bwhere the (?:profession|field|trade|industry|job) is\b|\bindustry (?:is )?struggling\b|\bthat you (?:never|didn't)(?: did)?\b(?=[^.?!]*\b(?:learn|need)\b)|\bmachines?\b(?=[^.?!]*\bone day\b)",
             rf"\b{_CHANGE}\b[^.?!]{{0,30}}\b(?:since|from when|over the|now|lately|recently|ago|before|field|trade|industry|profession|job|work)\b", rf"\b(?:how|what)(?:'s| is| has| have| are)? [^.?!]{{0,35}}\b{_CHANGE}\b(?! (?:you|your mind|about working|about being|kinds?|sorts?))",
             r"\b(?:those|the|these|of the) changes\b", r"\b(?:five|ten|fifteen|twenty|few|couple of|\d+) (?:more )?years(?:'| from now| ahead| time|\b)(?=[^.?!]*\?)|\bin (?:19|20)\d\d\b|\bfuture\b|\blong term\b|\bnext decade\b",
@@ -73,6 +75,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.PATH: (
         (_CLEAR, (
+            r"\b(?:wind|wound|end(?:ed)?) up (?:in|as|doing)\b|\bby what (?:road|path|way|route)\b|\b(?:did|how) you (?:come to )?(?:enter|join) (?:the|this)\b|\bland(?:ed)? (?:your|you) first\b|\bhow did you get started\b",
             r"\bfalse starts?\b|\blucky break\b|\bthis (?:road|track|way)\b(?=[^.?!]*\b(?:set|put|heading|headed|always)\b)|\b(?:set|put) you on\b|\bheading this way\b|\bwinding\b|\bstepping stones?\b", r"\b(?:inspire|encourage|convince|persuade|influence)[ds]?\b[^.?!]{0,12}\byou\b|\b(?:somebody|someone|person|anyone|who|what) (?:inspire|encourage|convince|persuade)[ds]?\b|\bfall into it\b|\bplan it\b|\bchange(?:d)? your mind\b|\bmade the jump\b", r"\b(?:after|leaving|left) (?:you left )?school\b|\byour (?:past|earlier career|old job|last job|previous \w+|very first job)\b|\bwhen you were (?:young|little|a child|at school|new|younger|growing up)\b|\bto be new\b|\b(?:first got|got) interested\b|\bhear about this kind of\b|\bmove(?:d)? up\b|\bwhy this\b|\brealise this was\b|\bmoment you decided\b|\bafter you (?:trained|qualified|graduated|finished)\b|\b(?:had|have) you (?:done|tried) (?:anything|something)\b|\btry before\b|\bstopped you from starting\b|\bwhen you (?:chose|picked|decided on) this\b",
             r"\b(?:how|why) (?:did|do) (?:you|one) (?:\w+ )?(?:come to|get into|get started|start|end up|become|work your way|find your way|fall into|land|arrive|choose|pick|wind up|switch|move into)\b(?! (?:in the morning|your day|each))",
             r"\bhow come you\b|\bwhy did you\b(?! (?:stay|say|do that|tell))|\bhow you (?:got|came|ended|started|fell|became|chose|arrived|found)\b|\bstory (?:of|behind|so far)\b|\byour (?:own )?(?:path|story|journey|way in|way into|route|road|background|career|beginnings?)\b",
@@ -95,6 +98,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.SKILL: (
         (_CLEAR, (
+            r"\breach for\b[^.?!]{0,20}\bevery day\b|\bdo(?:n't| not) teach\b",
             r"\bget the hang of\b|\bthe trick\b|\bunderrated\b|\babilities\b|\bability\b|\bread people\b|\bstay calm\b|\bkeep(?:ing)? your (?:knowledge|skills?) up\b|\b(?:experienced|expert|old hand)\b[^.?!]{0,25}\b(?:see|sees|notice|notices|know|knows|does|do)\b|\bhands or head\b|\btechnical (?:things|stuff|knowledge)\b|\btrain your (?:eye|ear|hand)\b|\bexplain (?:difficult|hard|complicated)\b|\b(?:know|tell) when (?:something|things|it)\b[^.?!]{0,15}\b(?:right|wrong|off|amiss)\b|\b(?:can you|do you) (?:do|know) now\b|\bknow now that\b|\bin a classroom\b|\bcan't (?:you )?learn\b",
             r"\bskills?\b|\bgood (?:at|with)\b|\bbetter at\b|\bbad at\b|\bstrengths?\b|\btalents?\b|\bknack\b|\bqualit(?:y|ies)\b", r"\b(?:nobody|no one|no-one|schools?|courses?|lectures?|books?) (?:talked|taught|teach(?:es)?|told|mentions?|tells|can't)\b|\blearn(?:ed|t)? from a (?:book|course)\b|\bcan't be (?:taught|learn\w+)\b",
             r"\b(?:what|which) (?:\w+ )?(?:makes?|separates?|sets?|distinguishes|marks?) (?:a|an|somebody|someone|the|people|good|out)\b|\b(?:sort|kind|type) of (?:person|people|mind|character|temperament)\b|\bpersonalit(?:y|ies)\b|\bwhat does it take\b|\bneed to (?:be|know|have|learn)\b|\bhave to (?:be|know|learn)\b(?=[^.?!]*\b(?:good|able|never)\b)",
@@ -104,6 +108,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.ORG: (
         (_CLEAR, (
+            r"\bwho (?:else )?(?:governs|has a hand in)\b|\b(?:the|your) crew (?:like|is)\b|\bcrew like\b|\bwho do you turn to\b|\bto whom do you turn\b",
             r"\bwho (?:gets to|can|may) (?:say|decide|choose)\b|\b(?:somebody|someone|people|person|anyone) (?:who's |who is |who are )?new\b|\bslip-ups?\b(?=[^.?!]*\b(?:treated|handled|dealt|taken)\b)|\bpeople above you\b|\bpecking order\b|\bshared out\b",
             r"\b(?:check|checks|signs?) (?:off )?(?:your|the) work\b|\bwho (?:checks|signs)\b|\bfreedom\b|\bfree are you\b|\bhow much say\b|\bmood\b|\bself[- ]employed\b|\bon staff\b|\bpublic (?:sector|service)\b|\bprivate (?:firm|sector|company)\b|\bworking for (?:a|the) (?:council|government|state|hospital|small|big|large|private)\b|\bgets? listened to\b|\bfriendly\b|\bargue about\b|\btreat each other\b|\bgood employer\b|\bsupported\b|\b(?:types?|kinds?|sorts?) of (?:workplace|place)s?\b|\bmistakes (?:are )?dealt with\b|\bmoney (?:get|gets|is) (?:decided|spent)\b|\bhow big is\b|\bdifferent about a (?:small|big|large)\b|\bdepartments\b",
             r"\bdecisions? (?:get |are |is |gets )?(?:made|taken)\b|\bwho (?:decides|runs|makes the|has the|calls the|is in charge)\b|\bfinal say\b|\bhierarch\w+\b|\bwho do you (?:report|answer) to\b", r"\b(?:boss|bosses|principal|manager|managers|management|head of department|director|owner|supervisor) (?:like|who|decides|wants|to work)\b|\byour (?:boss|manager|team|company|workplace|colleagues|firm|crew)\b",
@@ -114,6 +119,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.WORK: (
         (_CLEAR, (
+            r"\b(?:last|one|an?) (?:full |whole |actual |real |busy )+(?:day|shift|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\bone day that\b|\b(?:saturday|sunday|monday|tuesday|friday) (?:in|at|on) (?:the|a|your)\b|\bwhat(?:'s| is) your work\b|^\W*hours\W*$|\bstart of a morning\b|\bout the door\b",
             r"\b(?:come|comes) in,? and\b|\bconsist of\b|\binvolved? (?:in|day)\b|\bstep by step\b|\b(?:see|notice)\b[^.?!]{0,20}\b(?:shadow\w*|followed|watched)\b|\bnobody (?:ever )?sees\b|\bnever see (?:you|us)\b|\bcarry (?:with you|around|every day)\b|\bnights? or weekends?\b|\bjuggle\b|\b(?:in|out)doors?\b|\binside or outside\b|\bwho reads\b|\bjob is (?:done|finished)\b|\byour mornings?\b|\bin winter\b|\bin summer\b|\bfirst thing you (?:do|check|look at)\b|\bwhen you get in\b|\bgo,? from your side\b|\bmisunderstand\b|\binterrupts?\b|\bgoing on in your head while\b|\bup to at the moment\b",
             r"\b(?:do|does|did|spend|fills?|happens?|doing) (?:all|most of|on|in|with|every) (?:a |an |your |the )?(?:\w+ )?(?:day|week|shift|morning|time|days|hours)\b|\b(?:normal|typical|ordinary|average|usual|regular|recent|busy) (?:\w+ )?(?:day|week|shift|month|morning|patch|project|spell|season|time)\b",
             r"\b(?:last|this|a|an|your|one of your|the|each|next) (?:\w+ )?(?:day|days|week|shift|shifts|morning|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year) (?:look|looks|go|goes|like|on|roughly|day|begin|begins|start|starts)\b|\bday[- ]to[- ]day\b|\bday by day\b|\bday (?:start|begin|end|go)\b|\brhythm\b|\bmoment you (?:arrive|get in|walk in)\b|\bget started in the morning\b",
@@ -124,6 +130,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.LINKS: (
         (_CLEAR, (
+            r"\b(?:sorts?|manner|kinds?|types?) of (?:people|persons|folk|person)\b[^.?!]{0,70}\b(?:hear from|listen to|enlighten|talk to|learn from|look for|ask)\b|\bwho else\b[^.?!]{0,30}\b(?:listen to|hear from|learn from)\b",
             r"\bwho (?:sees|would|might|could|can)\b[^.?!]{0,25}\b(?:differently|disagree|another side|different side|tell me)\b",
             r"\b(?:suggest|recommend|know|think of) (?:some(?:one|body)|anyone|anybody|a person|people)\b|\bsend me to\b|\bnext door to\b|\bevents?\b|\bopen days?\b|\bclubs?\b|\bneighbouring\b|\bin this work meet\b|\bpeople (?:in this|like you)\b[^.?!]{0,15}\bmeet\b|\bfollow or meet\b|\b(?:could|can) hear from\b|\bdifferent (?:picture|background)\b",
             r"\bwho else\b|\banyone else\b|\bsome(?:one|body) else\b|\b(?:some(?:one|body)|anyone|anybody|people|person|others)\b[^.?!]{0,30}\bi (?:could|can|should|might) (?:talk|speak|chat|meet|have|contact|ask|ring|visit)\b|\b(?:talk|speak|chat) to (?:next|as well|instead)\b",

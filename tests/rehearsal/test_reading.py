@@ -10,7 +10,7 @@ from coach.rehearsal.likeness import find_likely_topic
 from coach.rehearsal.matching import find_gist
 from coach.rehearsal.persona import start_state
 from coach.rehearsal.probes import find_probe
-from coach.rehearsal.reading import find_learner_name, read_utterance
+from coach.rehearsal.reading import find_learner_name, read_utterance, write_out
 from coach.rehearsal.topics import find_question_topic
 
 MOVES = [
@@ -219,3 +219,43 @@ def test_a_gist_ends_where_a_sentence_may_end():
 def test_a_question_about_the_person_is_not_answered_as_one_about_the_learner(opened):
     assert read(opened(), "Looking back now, would you handle it another way?").kind == "would"
     assert read(opened(), "Would I need to be good with people?").kind == "will"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("whats the crew like", "what's the crew like?"),
+        ("lol ok. how did u get into bees", "lol ok. how did you get into bees?"),
+        ("hows the pay cos i dont know", "how's the pay because i don't know?"),
+        ("thx that helps", "thanks that helps"),
+        ("what i like is bees", "what i like is bees"),
+        ("I worked where the bees are, and that was all.", "I worked where the bees are, and that was all."),
+    ],
+)
+def test_what_is_typed_as_on_a_phone_is_read_in_full_words(typed, read):
+    assert write_out(typed) == read
+
+
+def test_a_turn_that_begins_with_good_day_does_not_end_the_meeting(opened, play):
+    assert play(opened(), ["Good day. I am Oksana, and I came from Ukraine three years ago."]).ended is None
+    assert play(opened(), ["Thank you for everything. Good day to you."]).ended is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["gtg mums here, thx bye xx", "Kua mutu aku pātai. Thank you for all you said. Noho ora mai.", "Awesome, I'll quit bugging you. Take care, bye now!"],
+)
+def test_goodbyes_of_many_kinds_end_the_meeting(opened, play, words):
+    assert play(opened(), ["What is hard about the work?", words]).ended is not None
+
+
+def test_the_same_plain_question_in_other_words_is_known_again(opened, play):
+    asked = play(opened(), ["How did you get into this work?", "What do you like best?", "By what road did you come to the profession?"])
+    assert asked.turns[-2].state.move == Move.REPEAT
+    again = play(opened(), ["How did you get into this work?", "And what did that first winter ask of you?"])
+    assert again.turns[-2].state.move != Move.REPEAT
+
+
+def test_words_put_into_the_hosts_mouth_are_denied(opened, play):
+    told = play(opened(), ["What is hard about the work?", "You said the roof burned down and a lion escaped. How was that night?"])
+    assert told.turns[-2].state.move == Move.CLAIM
