@@ -77,7 +77,7 @@ _EMPLOYER = re.compile(
     r"\b(?i:where you work|(?:you(?:'re| are| were)?|you've been) (?:(?:still|currently|now|also) )?(?:work(?:ing)?|employed|based|with|at)(?: for| at| with| by)?|your (?:company|firm|employer|office|studio|place|school|hospital|practice|workplace|restaurant|team|boss)(?: at| is| was)?|everyone at|people at|things at|here at|over at|job at|life at)\b,? (?:(?:is|was|called|for|at|with|here) )*(?P<rest>(?:the |The )?[A-ZÀ-ÞĀĒĪŌŪ][\w'’&-]+(?: (?:(?:and|of|the|for|&|de) )*[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)*)"
 )
 _NAMED = re.compile(
-    r"\b(?:(?i:you must be|nice to meet you,|you(?:'d| had)? introduced yourself as) |(?i:your (?:first |last |full |real |sur|family )?name(?: is| was|'s)?|you(?:'re| are) (?:called|named)|call(?:ed|ing)? you|you (?:were|are|go by)|(?:and |so )?you(?:'re| are)|it's) (?:called |Mr |Mrs |Ms |Dr )?)(?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)(?=,|\.|\?|!| (?:is that |right|correct)|$)"
+    r"\b(?:(?i:you must be|nice to meet you,|you(?:'d| had)? introduced yourself as) |(?i:your (?:first |last |full |real |sur|family )?name(?: is| was|'s)?|you(?:'re| are) (?:called|named)|call(?:ed|ing)? you|you (?:were|are|go by)|(?:and |so )?you(?:'re| are)|it's) (?:called |Mr |Mrs |Ms |Dr )?)(?P<rest>[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+(?: [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)?)(?=,|\.|\?|!| (?:is that |right|correct|at the (?:start|beginning)|earlier|before)|$)"
 )
 _FEELING = re.compile(
     rf"\b{_YOU}(?:'d|'ve| had| have)? (?:really |always |absolutely |never )?(?P<rest>(?:hated|hate|loathed|loathe|despised|despise|detested|regret(?:ted)?|can't stand|couldn't stand|couldn't bear|were bored|failed|were fired|never (?:finished|passed|went|qualified|liked|wanted)|got fired|got sacked|were sacked|dropped out|quit|wish you(?:'d| had) never|are (?:leaving|retiring|resigning|quitting))\b[^.?!]*)",
@@ -174,7 +174,9 @@ def _never_said(sentence: str, me: CareerModel, told: str) -> bool:
     reported = _YOU_SAID.search(sentence)
     if reported is None or re.search(r"\b(?:what|something|anything|whatever|how) $", sentence[: reported.start()].lower()):
         return False
-    rest = sentence[reported.end() :].strip(" ,.?!") or sentence[: reported.start()]
+    rest, before = sentence[reported.end() :].strip(" ,.?!"), sentence[: reported.start()]
+    if not rest or (before.strip() and re.match(r"(?:what|how|who|why|where|when|which|do|does|did|is|are)\b", rest.lower())):
+        rest = before
     if not re.search(r"\b(?:you|your|the|it|there|they)\b", rest.lower()) or plain(rest).startswith(("about", "was ", "is ")):
         return False
     stems = content_stems(rest) - _LOOSE - _PARAPHRASED
