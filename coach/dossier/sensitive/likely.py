@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from typing import Any
 
 import numpy as np
 
 from coach.dossier.sensitive.topics import ANYBODY, AT_WORK, FIRM, KIN, PAY, SECRECY, SELF, THIRD, TOPICS, YOU
+from coach.weights import Held
 
 WEIGHTS = "private.npz"
 ENOUGH = 0.3
@@ -114,25 +113,6 @@ def _of_sentence(rest: str) -> Iterator[tuple[str, float]]:
     yield from ((f"u:{token}", 0.5 / max(1, len(tokens)) ** 0.5) for token in tokens)
 
 
-_OTHERS: list[Weights] = []
-
-
-@contextmanager
-def use_weights(weights: Weights) -> Iterator[None]:
-    """Within it, clauses are weighed with these weights instead of those that come with the package."""
-    _OTHERS.append(weights)
-    try:
-        yield
-    finally:
-        _OTHERS.pop()
-
-
-def open_weights() -> Weights:
-    """The weights to weigh with: those that come with the package, unless others are in use."""
-    return _OTHERS[-1] if _OTHERS else _open_packaged()
-
-
-@cache
 def _open_packaged() -> Weights:
     with resources.files(__package__).joinpath(WEIGHTS).open("rb") as stream:
         return open_packed(dict(np.load(stream, allow_pickle=False)))
@@ -145,3 +125,7 @@ def open_packed(stored: Mapping[str, Any]) -> Weights:
         numbers = stored[f"{name}_numbers"].astype(np.float32) * float(stored[f"{name}_scale"])
         tables[name] = dict(zip(str(stored[f"{name}_names"]).split("\n"), numbers.tolist(), strict=True))
     return Weights(**tables)
+
+
+_HELD = Held(_open_packaged)
+open_weights, use_weights = _HELD.get, _HELD.use

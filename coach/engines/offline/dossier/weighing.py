@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from coach.weights import Held
 
 WEIGHTS = "clauses.npz"
 NONE = "none"
@@ -40,25 +40,6 @@ class Weights:
         return dict(zip(self.kinds, (odds / odds.sum()).tolist(), strict=True))
 
 
-_OTHERS: list[Weights] = []
-
-
-@contextmanager
-def use_weights(weights: Weights) -> Iterator[None]:
-    """Within it, clauses are weighed with these weights instead of those that come with the package."""
-    _OTHERS.append(weights)
-    try:
-        yield
-    finally:
-        _OTHERS.pop()
-
-
-def open_weights() -> Weights:
-    """The weights to weigh with: those that come with the package, unless others are in use."""
-    return _OTHERS[-1] if _OTHERS else _open_packaged()
-
-
-@cache
 def _open_packaged() -> Weights:
     with resources.files(__package__).joinpath(WEIGHTS).open("rb") as stream:
         return open_packed(dict(np.load(stream, allow_pickle=False)))
@@ -71,3 +52,7 @@ def open_packed(stored: Mapping[str, Any]) -> Weights:
         rows = stored[f"{name}_rows"].astype(np.float32) * stored[f"{name}_scale"]
         tables[name] = dict(zip(str(stored[f"{name}_names"]).split("\n"), rows, strict=True))
     return Weights(kinds=tuple(stored["kinds"].tolist()), **tables)
+
+
+_HELD = Held(_open_packaged)
+open_weights, use_weights = _HELD.get, _HELD.use
