@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.dossier.sensitive.topics import (
     ANYBODY,
@@ -185,6 +186,7 @@ def _goes_on(text: str, before: tuple[int, int], clause: tuple[int, int]) -> boo
     )
 
 
+@lru_cache(maxsize=8192)
 def _weigh(clause: str, *, strange: bool) -> float:
     """How private a clause is: its topics, who is meant by them, less what shows that it is somebody's work or a question."""
     if SYMPATHY.search(clause):

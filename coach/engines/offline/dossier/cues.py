@@ -6,6 +6,7 @@ In the tables a line reads `key = pattern`; a line that begins with three dots g
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coach.records import About
 
@@ -163,6 +164,7 @@ def _compile(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 _TABLES = {About.PERSON: _compile(_PERSON), About.OCCUPATION: _compile(_OCCUPATION), About.ORGANISATION: _compile(_ORGANISATION)}
 
 
+@lru_cache(maxsize=8192)
 def find_key(text: str, about: About) -> str:
     """The key of a clause about the person, the occupation or the organisation; empty where no wording shows one."""
     for key, pattern in _TABLES[about]:
@@ -187,6 +189,7 @@ _DID = re.compile(
 _DEFAULTS = {About.PERSON: "work_focus", About.OCCUPATION: "tasks", About.ORGANISATION: "purpose"}
 
 
+@lru_cache(maxsize=8192)
 def find_default_key(text: str, about: About) -> str:
     """The key of a clause that only says what somebody does or did, in whatever words; empty for any other.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coach.engines.offline.dossier.names import UPPER
 from coach.engines.offline.dossier.words import COMMON, DAYS, HONORIFICS, KIN, MONTHS, NUMBERS, ORG_WORDS, ROLE_HEADS
@@ -72,12 +73,14 @@ def find_small_organisation(text: str, at: int, end: int) -> range | None:
     return range(at, stop) if count else None
 
 
+@lru_cache(maxsize=8192)
 def has_organisation_word(text: str) -> bool:
     """Whether one of the words says that this is an organisation ("Trust", "Ltd", "Hospital", "Rūnanga")."""
     words = [word.lower().strip(".,'’()") for word in text.split()]
     return any(word in ORG_WORDS for word in words) or (len(words) > 1 and words[-1].removesuffix("s") in ORG_WORDS)
 
 
+@lru_cache(maxsize=8192)
 def is_moment_word(word: str) -> bool:
     """Whether a word tells a day, a month or an hour."""
     plain = word.lower().strip(".,:;")

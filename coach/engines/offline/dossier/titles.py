@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coach.engines.offline.dossier.lexicon import FUNCTION, is_english, is_title_word
 from coach.engines.offline.dossier.words import COMMON, KIN, NOT_ROLES, NUMBERS, ROLE_HEADS
@@ -43,6 +44,7 @@ _FINITE = re.compile(r"[a-z]+s (?:and|the|an?|for|to|in|on|with|our|all|up|out|d
 _ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z/&-]{1,6}\)")
 
 
+@lru_cache(maxsize=8192)
 def is_role(text: str) -> bool:
     """Whether the words could be a job title: the last one, or the one before "of" or a comma, names somebody who does a job."""
     words = [word.lower().strip("'’.") for word in _WORD.findall(text)]
@@ -60,6 +62,7 @@ def is_role(text: str) -> bool:
     return any(is_role_head(head) for head in heads)
 
 
+@lru_cache(maxsize=8192)
 def is_role_head(word: str) -> bool:
     """Whether one word names somebody who does a job ("nurse", "surveyor", "kaiako"), singular."""
     word = word.lower().strip("'’.,")
