@@ -36,7 +36,9 @@ def show_dossier(dossier: Dossier) -> None:
     for warning in dossier.warnings:
         say(f"Note: {warning}", hang=6)
     if dossier.sensitive:
-        say(f"{len(dossier.sensitive)} private details were found; they are kept out of everything the coach writes.")
+        count = len(dossier.sensitive)
+        found = "One private detail was found; it is" if count == 1 else f"{count} private details were found; they are"
+        say(f"{found} kept out of everything the coach writes.")
 
 
 def show_questions(questions: QuestionList, *, ids: bool = False) -> None:
