@@ -7,23 +7,30 @@ What is counted, per list of 30 minutes. Hooks: the share of the annotated hooks
 hook's words of weight where it has fewer). Barred: strings that may not appear, sensitive spans, names and facts of other people found in a question. Rules:
 questions that pass every test, and lists with the right number, order, topics and minutes. Plain: questions asked although the notes answer them. Built on
 notes: distinct things of the notes by the length of the list, at most what the notes hold. Overlap: shared words by all words of two lists for one occupation.
+Sources: those that hold (a fact of the dossier whose words stand in the notes, the learner's wish, or a passage of the library with its text, title and licence),
+and questions without any; the whole way, notes to list with the corpus at hand, is the one that has passages.
 """
+
+from __future__ import annotations
 
 import itertools
 import json
 import re
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
+from coach.coaching import Coach
 from coach.documents import read_note
 from coach.dossier import draft_dossier
 from coach.engines.offline import OfflineEngine
 from coach.manner.questions import faults_of_question, find_questions, is_blunt_personal, is_job_request, is_referral_ask
 from coach.questions import draft_questions
-from coach.questions.candidates import find_stems
+from coach.questions.candidates import PURPOSE_ID, find_stems
 from coach.questions.classics import CLASSICS, find_classic
 from coach.questions.plan import ASKING, PHASE_OF, plan_list
 from coach.records import (
@@ -31,15 +38,18 @@ from coach.records import (
     Contradiction,
     Dossier,
     Fact,
+    Note,
     OccupationChoice,
     Organisation,
     Person,
     Question,
     QuestionList,
+    QuestionSource,
     Record,
     Span,
     Topic,
 )
+from coach.settings import Settings
 from evals.notes import CASES, list_cases
 
 MINUTES = 30
@@ -60,6 +70,7 @@ class Case(Record):
     """One annotated set of notes with the dossier that a list is made from."""
 
     name: str
+    text: str = ""
     dossier: Dossier
     hooks: tuple[str, ...]
     barred: tuple[str, ...]
@@ -79,10 +90,14 @@ class ListScore(Record):
     open_share: float = 0.0
     topics: float = 0.0
     questions: int = 0
+    sources: int = 0
+    unsound: int = 0
+    unsourced: int = 0
     seconds: float = 0.0
 
 
 Maker = Callable[[Dossier, int], QuestionList]
+Reader = Callable[[Note], Dossier]
 
 
 def make_offline(dossier: Dossier, seed: int) -> QuestionList:
@@ -107,17 +122,23 @@ def is_open(text: str) -> bool:
 # --- cases -----------------------------------------------------------------------------------------
 
 
-def load_cases(*, read_by_program: bool) -> tuple[Case, ...]:
-    """Every annotated case, with the dossier of the annotation or the one that the program reads itself."""
+def read_alone(note: Note) -> Dossier:
+    """The dossier as the offline engine reads it, without any occupation material."""
+    return draft_dossier(note, OfflineEngine())
+
+
+def load_cases(reader: Reader | None = None) -> tuple[Case, ...]:
+    """Every annotated case, with the dossier of the annotation or, given a reader, the one that it makes of the notes."""
     found = []
     for path in list_cases():
         case = json.loads(path.read_text(encoding="utf-8"))
-        raw = (CASES / case["file"]).read_bytes()
-        dossier = draft_dossier(read_note(raw, name=case["file"]), OfflineEngine()) if read_by_program else as_dossier(case, raw.decode())
+        note = read_note((CASES / case["file"]).read_bytes(), name=case["file"])
+        dossier = reader(note) if reader else as_dossier(case, (CASES / case["file"]).read_bytes().decode())
         others = [name for other in case["other_people"] for name in (other["name"], *other["facts"])]
         found.append(
             Case(
                 name=path.stem,
+                text=note.text,
                 dossier=dossier,
                 hooks=tuple(case.get("hooks", ())),
                 barred=(*case["must_not_appear"], *case["sensitive"], *others),
@@ -154,7 +175,31 @@ def as_dossier(case: dict[str, Any], text: str) -> Dossier:
 # --- measures --------------------------------------------------------------------------------------
 
 
-def score_list(case: Case, made: QuestionList, *, seconds: float) -> ListScore:
+Sound = Callable[[Case, QuestionSource], bool]
+
+
+def is_sound_note(case: Case, source: QuestionSource) -> bool:
+    """Whether a source is the learner's wish, or a fact of the dossier with words that stand in the notes."""
+    if source.kind != "note":
+        return False
+    wish = source.id == PURPOSE_ID and source.text == case.dossier.meeting_purpose
+    return wish or any(fact.id == source.id and fact.text == source.text and fact.source.text in case.text for fact in case.dossier.facts)
+
+
+def holds_source(coach: Coach) -> Sound:
+    """The same, and whether a source is a passage that the library holds, with its text, its title and its licence."""
+
+    def is_sound(case: Case, source: QuestionSource) -> bool:
+        if source.kind == "note":
+            return is_sound_note(case, source)
+        passages = coach.library.find_passages(case.dossier.occupation.code, source.text, limit=8)
+        kept = next((passage for passage in passages if passage.id == source.id), None)
+        return kept is not None and bool(source.licence) and (source.text, source.title, source.licence) == (kept.text, kept.source.title, kept.source.licence)
+
+    return is_sound
+
+
+def score_list(case: Case, made: QuestionList, *, seconds: float, is_sound: Sound = is_sound_note) -> ListScore:
     """One list on one case."""
     texts = [question.text for question in made.questions]
     groups = {source.id for question in made.questions for source in question.sources if source.kind == "note"}
@@ -170,6 +215,9 @@ def score_list(case: Case, made: QuestionList, *, seconds: float) -> ListScore:
         open_share=statistics.fmean(question.open for question in made.questions),
         topics=len({question.topic for question in made.questions}),
         questions=len(texts),
+        sources=sum(len(question.sources) for question in made.questions),
+        unsound=sum(not is_sound(case, source) for question in made.questions for source in question.sources),
+        unsourced=sum(not question.sources for question in made.questions),
         seconds=seconds,
     )
 
@@ -199,13 +247,13 @@ def is_well_laid_out(made: QuestionList) -> bool:
     return 6 <= len(made.questions) <= 10 and len(topics) >= 5 and {Topic.ADVICE, Topic.LINKS} <= topics and phases == sorted(phases) and adds_up
 
 
-def score(maker: Maker, cases: Iterable[Case], *, seed: int = 0) -> ListScore:
+def score(maker: Maker, cases: Iterable[Case], *, seed: int = 0, is_sound: Sound = is_sound_note) -> ListScore:
     """One way of making lists over all cases; hooks only where the notes hold any."""
     rows = []
     for case in cases:
         began = time.perf_counter()
         made = maker(case.dossier, seed)
-        rows.append((bool(case.hooks), score_list(case, made, seconds=time.perf_counter() - began)))
+        rows.append((bool(case.hooks), score_list(case, made, seconds=time.perf_counter() - began, is_sound=is_sound)))
     every = [row for _, row in rows]
     return ListScore(
         hooks=statistics.fmean(row.hooks for has_hooks, row in rows if has_hooks),
@@ -218,8 +266,22 @@ def score(maker: Maker, cases: Iterable[Case], *, seed: int = 0) -> ListScore:
         open_share=statistics.fmean(row.open_share for row in every),
         topics=statistics.fmean(row.topics for row in every),
         questions=sum(row.questions for row in every),
+        sources=sum(row.sources for row in every),
+        unsound=sum(row.unsound for row in every),
+        unsourced=sum(row.unsourced for row in every),
         seconds=statistics.median(row.seconds for row in every),
     )
+
+
+def score_whole_way() -> ListScore:
+    """Notes to list as a learner has it made: read, the occupation chosen, its passages gathered from the corpus, offline."""
+    with tempfile.TemporaryDirectory(prefix="coach-questions-") as folder:
+        coach = Coach(Settings(data=Path(folder)), engine=OfflineEngine())
+        try:
+            cases = load_cases(coach.draft_dossier)
+            return score(lambda dossier, seed: coach.draft_questions(dossier, minutes=MINUTES, seed=seed), cases, is_sound=holds_source(coach))
+        finally:
+            coach.close()
 
 
 def measure_overlap(maker: Maker, cases: Iterable[Case]) -> tuple[float, ...]:
@@ -258,6 +320,9 @@ def render_report(rows: dict[str, ListScore]) -> str:
         ("open share", lambda row: row.open_share),
         ("topics a list", lambda row: row.topics),
         ("questions", lambda row: float(row.questions)),
+        ("sources named", lambda row: float(row.sources)),
+        ("sources that do not hold", lambda row: float(row.unsound)),
+        ("questions without a source", lambda row: float(row.unsourced)),
         ("seconds a list, median", lambda row: row.seconds),
     )
     lines = [f"{'':34}" + "".join(f"{name:>12}" for name in rows)]
@@ -266,15 +331,15 @@ def render_report(rows: dict[str, ListScore]) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print the report, or with `--show NAME` the list of one case."""
-    annotated = load_cases(read_by_program=False)
+    annotated = load_cases()
     if "--show" in arguments:
         wanted = arguments[arguments.index("--show") + 1]
         for case in annotated:
             if case.name == wanted:
                 print("\n".join(f"{q.topic:6} {q.minutes:4g} min  {q.text}" for q in make_offline(case.dossier, 0).questions))
         return 0
-    read = load_cases(read_by_program=True)
-    rows = {"annotated": score(make_offline, annotated), "read": score(make_offline, read), "classic": score(make_classic, annotated)}
+    rows = {"annotated": score(make_offline, annotated), "read": score(make_offline, load_cases(read_alone)), "whole way": score_whole_way()}
+    rows["classic"] = score(make_classic, annotated)
     print(f"Questions, {len(annotated)} cases of {MINUTES} minutes, {len(CLASSICS)} classic questions known\n{render_report(rows)}")
     overlap, plain_overlap = measure_overlap(make_offline, annotated), measure_overlap(make_classic, annotated)
     print(f"{'overlap of two learners, mean':34}{statistics.fmean(overlap):12.2f}{'':12}{statistics.fmean(plain_overlap):12.2f}")

@@ -20,7 +20,7 @@ from coach.records import About, Dossier, Phase, QuestionDraft, QuestionDrafts, 
 from evals.questions import Case, is_well_laid_out, load_cases, make_offline
 from tests.questions.given import BAKERY, FERRY, make_dossier, make_occupation, make_passages
 
-CASES = load_cases(read_by_program=False)
+CASES = load_cases()
 RICH = [case for case in CASES if len(case.dossier.facts) >= 6]
 OFFLINE = OfflineEngine()
 SEEDS = (0, 1)
