@@ -112,3 +112,9 @@ def say_abroad(title: str) -> str:
     for pattern, spoken in _RULES:
         said = pattern.sub(spoken, said)
     return title if said == plain else said
+
+
+def is_word_of_home(title: str) -> bool:
+    """Whether the title as a whole is one of the words of home: then anything that is only like it among the American ones is something else."""
+    plain = fold(title).strip()
+    return any(pattern.fullmatch(plain) for pattern, _ in _RULES)

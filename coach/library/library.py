@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -19,7 +18,7 @@ from coach.errors import LibraryError
 from coach.library.bridging import hold_back
 from coach.library.catalogue import reads_as_description
 from coach.library.corpus import OWN_SOURCE, corpus_folder
-from coach.library.dialect import say_abroad
+from coach.library.dialect import is_word_of_home, say_abroad
 from coach.library.embeddings import Embedder, StaticEmbedder, open_embedder
 from coach.library.holdings import Holdings, importing
 from coach.library.imports import Material, fetch, identify_material, read_material
@@ -28,7 +27,7 @@ from coach.library.index import Progress
 from coach.library.places import FolderPlace, Place, ServerPlace
 from coach.library.shelf import Shelf
 from coach.library.titles import EXACT, OTHER_TITLE, spell_out
-from coach.library.words import fold
+from coach.library.words import title_words
 from coach.records import LibrarySource, LibraryStatus, Occupation, OccupationChoice, OccupationMatch, Passage, Topic
 from coach.settings import Settings
 
@@ -244,9 +243,10 @@ class Library:
             shelf = self._open()
             by_code = shelf.corpus.occupations.get(query) or shelf.get(query)
             matches = () if by_code else shelf.titles.find(query)
-            asked = query if by_code or matches else say_abroad(query)
+            exact = bool(by_code) or any(match.score >= OTHER_TITLE for match in matches)
+            asked = query if exact or (matches and not is_word_of_home(query)) else say_abroad(query)
             if asked != query:
-                matches = shelf.titles.find(asked)
+                matches = shelf.titles.find(asked) or matches
             called = {match.code: match.title for match in matches} or ({by_code.code: by_code.title} if query in shelf.corpus.occupations and by_code else {})
             named = {by_code.code: 1.0} if by_code else {match.code: match.score for match in matches}
             weighed = _weigh(shelf, asked, named)
@@ -263,8 +263,8 @@ class Library:
 
 
 def _is_literal(query: str, title: str) -> bool:
-    """Whether the query is this title letter by letter, case and punctuation aside: among very many titles anything freer is one sign of several."""
-    return re.sub(r"\W+", " ", fold(query)).strip() == re.sub(r"\W+", " ", fold(title)).strip()
+    """Whether the query is this title word by word, case, number and punctuation aside: among very many titles anything freer is one sign of several."""
+    return title_words(query) == title_words(title)
 
 
 def _find_sole(named: Mapping[str, float]) -> str:

@@ -46,7 +46,7 @@ _THEIRS = re.compile(
     r"\b(?:s?he|they|you|who|people|tutor|teacher|mum|dad|doesn'?t|don'?t|dont|doesnt|never|everybody|havent|haven'?t|not)\W*(?:\w+\W+)?$", re.IGNORECASE
 )
 _NOT_THIS = re.compile(
-    r"\b(?:suits?|free on|work for you|see you|could i come|(?:could|can|may) (?:we|i) +(?:talk|meet|chat|speak|call|zoom)|would (?:mon|tue|wed|thu|fri|sat|sun)\w*|ring (?:me|her|him)|pick (?:me )?up|bring|don'?t (?:ask|mention|talk)|owe|borrow|shop|milk|eggs|bus|parking|rego|rent\b.{0,20}due"
+    r"\b(?:(?<!would )suits?(?! me better)|free on|work for you|see you|could i come|(?:could|can|may) (?:we|i) +(?:talk|meet|chat|speak|call|zoom)|would (?:mon|tue|wed|thu|fri|sat|sun)\w*|ring (?:me|her|him)|pick (?:me )?up|bring|don'?t (?:ask|mention|talk)|owe|borrow|shop|milk|eggs|bus|parking|rego|rent\b.{0,20}due"
     r"|(?:haven'?t|havent|not|no) (?:worked|figured|thought|decided|yet|idea|clue)|need(?:s|ed)? (?:new|a new|your own|to (?:pay|buy|book|ring|return|wash)))\b",
     re.IGNORECASE,
 )

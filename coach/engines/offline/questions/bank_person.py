@@ -103,6 +103,13 @@ step step_as | FIELD | {s}. What has changed in the work since then? | You see h
 step_as | ENTRY | {s}. What would that same first step look like for somebody starting today? | You learn whether that door is still open.
 step step_as | ADVICE | {s}. What would you tell yourself on that first day, knowing what you know now? | You get advice with hindsight in it.
 
+leaving | PATH | {s}. What had you thought your working life would be, back then? | You hear how plans change, and that they may.
+leaving | PATH | {s}. What were the first things you tried? | You hear the part that a website leaves out.
+leaving | PATH | {s}. Who or what pointed you to this work? | You find the moment where it started.
+leaving | SKILL | {s}. How did you find out what you were good at? | You get a way of finding out for yourself.
+leaving | HARD | {s}. What was hardest about that time? | You hear what it was like from the inside.
+leaving | ADVICE | {s}. What would you say to somebody who is at that point now? | You get advice from somebody who stood there too.
+
 past_role | PATH | {s}. What made you want to change? | You hear why somebody chose this work.
 past_role | PATH | {s}. How did you get from there to the work you do now? | You see the steps between two different jobs.
 past_role | PATH | {s}. What made you look for the work you do today? | You find the moment where it started.

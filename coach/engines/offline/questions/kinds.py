@@ -51,6 +51,7 @@ _SPOKE = re.compile(
     re.I,
 )
 _PRIZE = re.compile(r"\b(came (?:1st|2nd|3rd|first|second|third)|won|award|awarded|prize|medal|finalist|named .* of the year)\b", re.I)
+_LEFT = re.compile(r"^you (?:left (?:school|college|university|uni)|dropped out|finished school|quit (?:school|college|university|uni))\b", re.I)
 _NEW = re.compile(r"\b(?:since last|new)\b")
 
 WEIGHTS = {
@@ -59,6 +60,7 @@ WEIGHTS = {
     "work": 5.5,
     "load": 6.5,
     "news": 7.0,
+    "leaving": 4.0,
     "step": 4.5,
     "step_as": 5.0,
     "past_role": 4.5,
@@ -104,6 +106,7 @@ _Test = Callable[[_Case], bool]
 
 _PERSON: tuple[tuple[_Test, tuple[str, ...]], ...] = (
     (lambda c: c.is_standing and bool(_LONG_TIME.search(c.text)), ("tenure",)),
+    (lambda c: c.is_past and bool(_LEFT.match(c.text)), ("leaving",)),
     (lambda c: is_study_key(c.key) and c.is_over and bool(_APPRENTICED.search(c.text)), ("apprentice",)),
     (lambda c: is_study_key(c.key) and c.is_over and bool(_BESIDE.search(c.text)), ("study_beside", "study_done")),
     (lambda c: is_study_key(c.key) and c.is_over, ("study_done",)),

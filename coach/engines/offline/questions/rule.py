@@ -21,7 +21,7 @@ from coach.records import Dossier, Occupation, Passage, QuestionDraft, QuestionD
 _SHARE = {Topic.PATH: 2.0, Topic.ADVICE: 1.5, Topic.LINKS: 0.6}
 """How much of a list a topic usually takes, for spreading the mentions; 1 where nothing is said (phase budgets, pedagogy 1.3)."""
 
-_STORY = frozenset({"past_role", "step", "step_as", "tenure", "study", "study_done", "apprentice", "prize", "aim_past", "aim_why"})
+_STORY = frozenset({"past_role", "leaving", "step", "step_as", "tenure", "study", "study_done", "apprentice", "prize", "aim_past", "aim_why"})
 """Kinds of mention that belong to the person's story."""
 
 _PAY = re.compile(r"\b(?:wages?|salar(?:y|ies)|earn(?:s|ed|ings)?|paid|pay)\b", re.IGNORECASE)
