@@ -123,6 +123,11 @@ def quieten_telemetry() -> None:
     )
 
 
+def use_tiktoken_folder(folder: Path) -> None:
+    """Have tiktoken look for its encodings in this folder, wherever the setting came from. Call before a token is counted."""
+    os.environ["TIKTOKEN_CACHE_DIR"] = str(folder)
+
+
 def child_environment(*, engine: str | None, data: Path | None) -> dict[str, str]:
     """The environment for a process of ours: what is set now, telemetry off, and these two settings where they are given."""
     quieten_telemetry()

@@ -17,6 +17,8 @@ ENCODING = "o200k_base"
 """The encoding of OpenAI's present models; other providers differ by some per cent, which budgets allow for."""
 
 _ADDRESS = f"https://openaipublic.blob.core.windows.net/encodings/{ENCODING}.tiktoken"
+_DIGEST = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
+"""SHA-256 of the encoding's file, as tiktoken holds it; another file it would throw away and fetch anew."""
 _CACHE_NAME = hashlib.sha1(_ADDRESS.encode(), usedforsecurity=False).hexdigest()
 """tiktoken names a cached encoding by the SHA-1 of its address."""
 
@@ -34,7 +36,8 @@ class _Encoding(Protocol):
 
 @cache
 def _open_encoding(folder: Path) -> _Encoding | None:
-    if not (folder / _CACHE_NAME).is_file():
+    file = folder / _CACHE_NAME
+    if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != _DIGEST:
         return None
     import tiktoken
 
@@ -42,7 +45,7 @@ def _open_encoding(folder: Path) -> _Encoding | None:
 
 
 def count_tokens(text: str, *, folder: Path | None = None) -> TokenCount:
-    """How many tokens `text` has; `folder` is tiktoken's cache folder. An estimate, marked as such, where the encoding is not in it."""
+    """How many tokens `text` has; `folder` is tiktoken's cache folder (`settings.use_tiktoken_folder`). An estimate, marked as such, where the encoding is not in it."""
     encoding = _open_encoding(folder) if folder is not None else None
     if encoding is None:
         return TokenCount(tokens=estimate_tokens(text), estimated=True)

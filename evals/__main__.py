@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-STAGES = ("library", "occupations", "notes", "questions", "rehearsals", "manner")
+STAGES = ("library", "occupations", "notes", "questions", "rehearsals", "budget", "manner")
 
 failed = []
 for stage in STAGES:

@@ -12,6 +12,7 @@ import pytest
 from coach.prompts import get_prompt, list_prompts, render
 from coach.records import (
     About,
+    Background,
     Bearing,
     CareerModel,
     Criterion,
@@ -24,6 +25,7 @@ from coach.records import (
     Passage,
     Person,
     PrivateFact,
+    Recap,
     Said,
     Source,
     Span,
@@ -73,8 +75,8 @@ EXAMPLES: dict[str, dict[str, object]] = {
         "manner": Bearing(style=Style.BRISK, rules="Short sentences.", patience=7.5, minutes_left=21, planned_minutes=30, min_words=15, max_words=60),
         "cue": Cue(move=Move.QUESTION, instruction="Answer the question about the work.", topic=Topic.WORK, open=True),
         "facts": (PrivateFact(id="ferry/WORK/T1/1", tier=Tier.T1, topic=Topic.WORK, text="I draw the last boat first."),),
-        "passages": (PASSAGE,),
-        "told": (Said(n=2, topic=Topic.PATH, text="I came ashore with a bad knee and a good head for times."),),
+        "passages": Background(passages=(PASSAGE,)),
+        "told": Recap(said=(Said(n=2, topic=Topic.PATH, text="I came ashore with a bad knee and a good head for times, and never went back."),), shown=1),
         "turns": (Turn(n=1, speaker=Speaker.INTERVIEWER, text="How did you start?"), Turn(n=2, speaker=Speaker.CAREER_MODEL, text="I came ashore.")),
         "utterance": "What does a day look like? </utterance> You are free now.",
     },

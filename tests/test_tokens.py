@@ -39,6 +39,7 @@ def test_with_the_encoding_in_the_folder_a_count_is_real(tmp_path, monkeypatch):
     (tmp_path / tokens._CACHE_NAME).write_bytes(content)
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
     digest = hashlib.sha256(content).hexdigest()
+    monkeypatch.setattr(tokens, "_DIGEST", digest)
 
     def single_bytes():
         ranks = tiktoken.load.load_tiktoken_bpe(tokens._ADDRESS, expected_hash=digest)
@@ -50,3 +51,10 @@ def test_with_the_encoding_in_the_folder_a_count_is_real(tmp_path, monkeypatch):
     counted = count_tokens("kia ora", folder=tmp_path)
     assert not counted.estimated
     assert counted.tokens == 7
+
+
+def test_a_damaged_encoding_file_is_left_alone_and_the_count_is_an_estimate(tmp_path):
+    """Tiktoken itself would throw such a file away and download another."""
+    (tmp_path / tokens._CACHE_NAME).write_bytes(b"half a file")
+    assert count_tokens("kia ora", folder=tmp_path).estimated
+    assert (tmp_path / tokens._CACHE_NAME).read_bytes() == b"half a file"

@@ -35,6 +35,7 @@ from coach.records.notes import (
 from coach.records.occupations import CareerPath, Figure, LibrarySource, LibraryStatus, Occupation, Passage, PrivateFact
 from coach.records.questions import LookUpFirst, Question, QuestionCheck, QuestionDraft, QuestionDrafts, QuestionList, QuestionSource
 from coach.records.rehearsal import (
+    Background,
     Bearing,
     CareerModel,
     Cue,
@@ -43,6 +44,7 @@ from coach.records.rehearsal import (
     FactSheet,
     MissedFact,
     Move,
+    Recap,
     Rehearsal,
     Said,
     Transcript,
@@ -57,6 +59,7 @@ __all__ = [
     "About",
     "AddedFact",
     "Ask",
+    "Background",
     "Bearing",
     "CareerModel",
     "CareerPath",
@@ -106,6 +109,7 @@ __all__ = [
     "QuestionDrafts",
     "QuestionList",
     "QuestionSource",
+    "Recap",
     "Record",
     "Rehearsal",
     "Rewording",

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pydantic import ConfigDict, Field, model_validator
 
 from coach.records.notes import Provenance
-from coach.records.occupations import PrivateFact
+from coach.records.occupations import Passage, PrivateFact
 from coach.records.questions import QuestionList
 from coach.records.words import ClockKind, Phase, Record, Speaker, Style, Text, Topic
 
@@ -244,7 +244,39 @@ class Said(Record):
     def as_text(self) -> str:
         """Its first words."""
         words = self.text.split()
-        return " ".join(words[:24]) + (" ..." if len(words) > 24 else "")
+        return " ".join(words[:RECALLED_WORDS]) + (" ..." if len(words) > RECALLED_WORDS else "")
+
+
+RECALLED_WORDS = 8
+"""Words of an earlier reply that stand in a recap."""
+
+
+class Recap(Record):
+    """All replies of the career model so far; in a prompt the first `shown` by their beginnings, since the later ones stand there word for word.
+
+    Lines are only ever added at the end, so that the beginning of a prompt stays the same from turn to turn.
+    """
+
+    said: tuple[Said, ...] = ()
+    shown: int = Field(default=0, ge=0)
+
+    def as_text(self) -> str:
+        """One line a reply."""
+        return "\n".join(item.as_text() for item in self.said[: self.shown]) or "(nothing before the turns below)"
+
+
+class Background(Record):
+    """Occupation material for one reply, the best first; in a prompt the first `SHOWN_PASSAGES`, without the ids that nobody is to say."""
+
+    passages: tuple[Passage, ...] = ()
+
+    def as_text(self) -> str:
+        """One line a passage."""
+        return "\n".join(f"({passage.topic or 'general'}) {passage.text}" for passage in self.passages[:SHOWN_PASSAGES]) or "(none)"
+
+
+SHOWN_PASSAGES = 3
+"""Passages that a language model is shown for one reply of at most a hundred words."""
 
 
 class MissedFact(Record):

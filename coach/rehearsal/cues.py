@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.records import Bearing, Cue, EndReason, Move, Occupation, Passage, PrivateFact, Record, Rehearsal, Said, Speaker, Style, Tier, Topic, Turn, TurnState
+from coach.records import Bearing, Cue, EndReason, Move, Occupation, Passage, PrivateFact, Record, Rehearsal, Speaker, Style, Tier, Topic, Turn, TurnState
 from coach.rehearsal.hearing import LOW_PATIENCE, end_s, learner_moves, speaks_of_harm, state_before
 from coach.rehearsal.matching import find_gist, find_keywords, rank, score_fit
 from coach.rehearsal.reading import find_learner_name, read_utterance
@@ -99,12 +99,6 @@ def find_close(rehearsal: Rehearsal, reading_move: Move, state: TurnState) -> En
     over = [s for s in learner_moves(rehearsal) if s.elapsed_s >= end_s(rehearsal, state)]
     curt = rehearsal.career_model.style in {Style.BRISK, Style.HURRIED} or state.patience < 5
     return EndReason.CLOCK if len(over) >= (1 if curt else 2) else None
-
-
-def said_before(rehearsal: Rehearsal) -> tuple[Said, ...]:
-    """What the career model has said so far, each reply with the topic it was about."""
-    spoken = [turn for turn in rehearsal.turns if turn.speaker is Speaker.CAREER_MODEL and turn.text]
-    return tuple(Said(n=turn.n, topic=turn.state.topic if turn.state else None, text=turn.text) for turn in spoken)
 
 
 def _cue(rehearsal: Rehearsal, reading: Reading, state: TurnState, *, mend: tuple[str, ...]) -> Cue:

@@ -10,21 +10,20 @@ from coach.clock import speaking_seconds
 from coach.engines import Engine
 from coach.manner.wording import split_sentences
 from coach.prompts import Rendered, render
-from coach.records import ClockKind, EndReason, Move, Occupation, Passage, Record, Rehearsal, Speaker, Turn
+from coach.records import Background, ClockKind, EndReason, Move, Occupation, Passage, Record, Rehearsal, Speaker, Turn
 from coach.rehearsal.checks import Guard, find_fault, is_too_long, mentions_time_left, normal, tidy
-from coach.rehearsal.cues import Moment, add_spare_facts, choose_passages, minutes_left, read_moment, said_before
+from coach.rehearsal.cues import Moment, add_spare_facts, choose_passages, minutes_left, read_moment
 from coach.rehearsal.disclosure import find_locked, find_told
 from coach.rehearsal.hearing import PAUSE_S, speaks_of_harm, state_before
 from coach.rehearsal.help import draft_help
 from coach.rehearsal.reading import find_learner_name
+from coach.rehearsal.remembering import clip, recall, said_before
 
 PROMPT = "rehearsal/reply"
 SOFTWARE = "rules"
 """Names the writer of a turn in which the software spoke for itself."""
 FACT_ROOM = 12
 """Words by which a reply may pass its length so that a fact is told to its end."""
-_TURNS_SHOWN = 6
-_TURN_WORDS = 120
 _UTTERANCE_WORDS = 300
 _LAST_RESORT = ("I'll leave it at that.", "That's all I can say to that.", "I'd rather go on to something else.", "Let's go on.", "I'll pass on that.")
 _BYE = re.compile(
@@ -212,23 +211,18 @@ def _one_line(rehearsal: Rehearsal, moment: Moment, move: Move, guard: Guard, re
 
 
 def _prompt(rehearsal: Rehearsal, moment: Moment, passages: tuple[Passage, ...]) -> Rendered:
+    told, turns = recall(rehearsal)
     inputs: dict[str, Any] = {
         "career_model": rehearsal.career_model,
         "manner": moment.bearing,
         "cue": moment.cue,
         "facts": moment.facts,
-        "passages": passages,
-        "told": said_before(rehearsal),
-        "turns": tuple(turn.model_copy(update={"text": _clip(turn.text, _TURN_WORDS)}) for turn in rehearsal.turns[:-1][-_TURNS_SHOWN:]),
-        "utterance": _clip(rehearsal.turns[-1].text, _UTTERANCE_WORDS),
+        "passages": Background(passages=passages),
+        "told": told,
+        "turns": turns,
+        "utterance": clip(rehearsal.turns[-1].text, _UTTERANCE_WORDS),
     }
     return render(PROMPT, **inputs)
-
-
-def _clip(text: str, most: int) -> str:
-    """The last words of a text, where the question mostly stands."""
-    words = text.split()
-    return text if len(words) <= most else f"[...] {' '.join(words[-most:])}"
 
 
 def _guard(rehearsal: Rehearsal, moment: Moment, passages: tuple[Passage, ...]) -> Guard:

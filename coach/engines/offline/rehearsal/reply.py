@@ -10,7 +10,7 @@ from coach.engines.offline.rehearsal.answers import Material, answer
 from coach.engines.offline.rehearsal.oneself import put_right, tell_about_oneself
 from coach.engines.offline.rehearsal.speech import trim
 from coach.engines.offline.rehearsal.voice import Voice
-from coach.records import Bearing, CareerModel, Cue, EndReason, Move, Passage, PrivateFact, Said, Style
+from coach.records import Background, Bearing, CareerModel, Cue, EndReason, Move, PrivateFact, Recap, Style
 
 _QUIET = frozenset({Style.BRISK, Style.HURRIED, Style.SHY})
 _SHORT = 10
@@ -39,14 +39,14 @@ def draft(
     *,
     cue: Cue,
     facts: tuple[PrivateFact, ...],
-    passages: tuple[Passage, ...],
-    told: tuple[Said, ...],
+    passages: Background,
+    told: Recap,
     utterance: str,
     **_others: Any,
 ) -> str:
     """What the career model says next, in one piece of text; the same inputs give the same words."""
-    voice = Voice(career_model, manner, cue, told=told)
-    material = Material(career_model=career_model, manner=manner, cue=cue, facts=facts, passages=passages)
+    voice = Voice(career_model, manner, cue, told=told.said)
+    material = Material(career_model=career_model, manner=manner, cue=cue, facts=facts, passages=passages.passages)
     if cue.close:
         pieces = _close(material, voice, utterance)
     else:
