@@ -110,6 +110,19 @@ class Store:
             if ended is not None:
                 connection.execute(_rehearsal.update().where(_rehearsal.c.id == rehearsal_id).values(ended=ended.value))
 
+    def save_pause(self, rehearsal_id: str, *, paused_at: datetime | None, paused_s: float) -> None:
+        """Note that the meeting's clock stands still since then, or goes on (None), and how many seconds it has stood still in all."""
+        with self._writing() as connection:
+            raw = connection.scalar(sa.select(_rehearsal.c.record).where(_rehearsal.c.id == rehearsal_id))
+            if raw is not None:
+                head = _read(Rehearsal, raw).model_copy(update={"paused_at": paused_at, "paused_s": paused_s})
+                connection.execute(_rehearsal.update().where(_rehearsal.c.id == rehearsal_id).values(record=head.model_dump_json()))
+
+    def get_preparation_id(self, rehearsal_id: str) -> str | None:
+        """The id of the preparation that a rehearsal belongs to, or None."""
+        with self._reading() as connection:
+            return connection.scalar(sa.select(_rehearsal.c.preparation_id).where(_rehearsal.c.id == rehearsal_id))
+
     def save_end(self, rehearsal_id: str, ended: EndReason) -> None:
         """Note that the rehearsal is over."""
         with self._writing() as connection:

@@ -13,11 +13,14 @@ import typer
 
 from coach.cli.commands import Minutes, app, open_for, open_note, read_input, say_who_speaks
 from coach.cli.output import head, note, say, say_json
-from coach.errors import InputRejected
+from coach.errors import InputRejected, NotReady
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
     from coach.records import Dossier, Rehearsal, Turn
+
+HINT = "/hint"
+"""What is typed for a hint; in a script it is said like everything else."""
 
 
 @app.command()
@@ -32,13 +35,20 @@ def rehearse(
     script: Annotated[str | None, typer.Option(help='Utterances: one a line, or a JSON list; "-" for standard input.')] = None,
     reveal: Annotated[bool, typer.Option("--reveal", help="Show the private facts first.")] = False,
     resume: Annotated[str, typer.Option(metavar="ID", help="Go on with an earlier rehearsal; see: coach rehearsals.")] = "",
+    retry: Annotated[str, typer.Option(metavar="ID", help="Try a moment of an earlier rehearsal again, from --turn on; both are kept.")] = "",
+    turn: Annotated[int, typer.Option(help="Which turn --retry goes back to.")] = 1,
+    mode: Annotated[str, typer.Option(help="practice (type /hint for a hint) or real (nothing but the talk).")] = "practice",
+    no_scores: Annotated[bool, typer.Option("--no-scores", help="Feedback in words only.")] = False,
 ) -> None:
     """Practise with an invented person who does this work, then get feedback."""
-    from coach.records import ClockKind, Style
+    from coach.records import ClockKind, Mode, Style
 
     coach = open_for(context)
     lines = read_script(script) if script else _typed()
     say_who_speaks(coach, json=context.obj.json)
+    if retry:
+        play(coach, coach.retry_moment(retry, turn), lines, json=context.obj.json, reveal=reveal)
+        return
     if resume:
         play(coach, coach.get_rehearsal(resume), lines, json=context.obj.json, reveal=reveal)
         return
@@ -46,9 +56,46 @@ def rehearse(
     if dossier is None and not occupation:
         raise InputRejected("There are neither notes nor an occupation.", mend="Give a file of notes, or --occupation TITLE.")
     rehearsal = coach.open_rehearsal(
-        occupation=occupation, dossier=dossier, minutes=minutes, style=_one_of(Style, style), seed=seed, clock=_one_of(ClockKind, clock)
+        occupation=occupation,
+        dossier=dossier,
+        minutes=minutes,
+        style=_one_of(Style, style),
+        seed=seed,
+        clock=_one_of(ClockKind, clock),
+        mode=_one_of(Mode, mode),
+        scored=not no_scores,
     )
     play(coach, rehearsal, lines, json=context.obj.json, reveal=reveal)
+
+
+@app.command()
+def hint(context: typer.Context, rehearsal_id: Annotated[str, typer.Argument(metavar="ID", help="A rehearsal; see: coach rehearsals.")]) -> None:
+    """What you could say next in a rehearsal, and which of your questions are unasked."""
+    coach = open_for(context)
+    given, unasked = coach.give_hint(rehearsal_id), coach.list_unasked(rehearsal_id)
+    if context.obj.json:
+        say_json({"hint": given.text, "question": given.question, "unasked": [question.text for question in unasked]})
+        return
+    say(given.text)
+    if unasked:
+        head("Not asked yet")
+    for question in unasked:
+        say(f"- {question.text}", hang=2)
+
+
+@app.command()
+def compare(context: typer.Context, rehearsal_id: Annotated[str, typer.Argument(metavar="ID", help="A rehearsal of which a moment was tried again.")]) -> None:
+    """Two tries of one moment, one below the other."""
+    from coach.cli import shapes, show
+
+    coach = open_for(context)
+    found = coach.compare_attempts(rehearsal_id)
+    if found is None:
+        raise NotReady("No moment of this rehearsal was tried again.", mend="Try one again with: coach rehearse --retry ID --turn N")
+    if context.obj.json:
+        say_json(shapes.shape_comparison(found))
+    else:
+        show.show_comparison(found, coach.get_rehearsal(rehearsal_id))
 
 
 @app.command()
@@ -94,6 +141,9 @@ def play(coach: Coach, rehearsal: Rehearsal, lines: Iterator[str], *, json: bool
             pass
         printed = _print_turns(coach, rehearsal.id, after=0, json=json)
     for line in lines:
+        if line.strip() == HINT and not _is_scripted(lines):
+            say(coach.give_hint(rehearsal.id).text, indent=2)
+            continue
         coach.hear(rehearsal.id, line)
         printed = _print_turns(coach, rehearsal.id, after=printed, json=json)
         for _sentence in coach.reply(rehearsal.id):
@@ -102,16 +152,25 @@ def play(coach: Coach, rehearsal: Rehearsal, lines: Iterator[str], *, json: bool
         now = coach.get_rehearsal(rehearsal.id)
         if now.ended and not json and not _is_scripted(lines):
             break
-    ended = coach.get_rehearsal(rehearsal.id)
+    _finish(coach, rehearsal.id, json=json)
+
+
+def _finish(coach: Coach, rehearsal_id: str, *, json: bool) -> None:
+    from coach.cli import shapes, show
+
+    ended = coach.get_rehearsal(rehearsal_id)
     if ended.ended is None:
-        ended = coach.end_rehearsal(rehearsal.id)
-    given = coach.give_feedback(rehearsal.id)
+        ended = coach.end_rehearsal(rehearsal_id)
+    given = coach.give_feedback(rehearsal_id)
     if json:
-        say_json(shapes.shape_end(ended))
+        usage = coach.measure_usage(rehearsal_id)
+        say_json(shapes.shape_end(ended, usage=usage, cost=coach.find_cost(usage) if usage else None))
         say_json({"event": "feedback", **shapes.shape_feedback(given)})
-    else:
-        show.show_end(ended)
-        show.show_feedback(given)
+        return
+    show.show_end(ended)
+    if usage := coach.measure_usage(rehearsal_id):
+        show.show_usage(usage, cost=coach.find_cost(usage))
+    show.show_feedback(given, scored=ended.scored)
 
 
 def _print_turns(coach: Coach, rehearsal_id: str, *, after: int, json: bool) -> int:

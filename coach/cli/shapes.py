@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.records import Dossier, Feedback, OccupationMatch, Passage, Preparation, QuestionList, Rehearsal, Source, Span, Turn
+from coach.records import Comparison, Dossier, Feedback, OccupationMatch, Passage, Preparation, QuestionList, Rehearsal, Source, Span, Turn, Usage
 
 Shape = dict[str, Any]
 
@@ -132,11 +132,32 @@ def shape_turn(rehearsal: Rehearsal, turn: Turn) -> Shape:
     }
 
 
-def shape_end(rehearsal: Rehearsal) -> Shape:
-    """The end line of `coach rehearse`."""
+def shape_comparison(comparison: Comparison) -> Shape:
+    """`coach compare`."""
+    return {
+        "at": comparison.at,
+        "attempts": [
+            {
+                "rehearsal": attempt.rehearsal_id,
+                "turns": [{"n": turn.n, "speaker": turn.speaker, "text": turn.text, "disclosed": list(turn.disclosed)} for turn in attempt.turns],
+                "told": [fact.id for fact in attempt.told],
+                "told_in_all": attempt.told_in_all,
+                "patience": round(attempt.patience, 2),
+                "reason": attempt.ended or "not_ended",
+            }
+            for attempt in comparison.attempts
+        ],
+    }
+
+
+def shape_end(rehearsal: Rehearsal, *, usage: Usage | None = None, cost: float | None = None) -> Shape:
+    """The end line of `coach rehearse`; `usage` is what a language model took, `cost` what that is by the prices of the settings."""
     told = len(set(rehearsal.state.told))
     total = len(rehearsal.fact_sheet.facts)
-    return {"event": "end", "reason": rehearsal.ended or "not_ended", "coverage": {"told": told, "total": total}}
+    shape: Shape = {"event": "end", "reason": rehearsal.ended or "not_ended", "coverage": {"told": told, "total": total}}
+    if usage is not None:
+        shape["usage"] = {**usage.model_dump(), "cost": cost}
+    return shape
 
 
 def shape_feedback(feedback: Feedback) -> Shape:

@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from coach.cli.output import head, say
-from coach.records import Criterion, Dossier, EndReason, Feedback, Finding, Passage, QuestionCheck, QuestionList, Rehearsal, Speaker, Turn, Verdict
+from coach.records import (
+    Comparison,
+    Criterion,
+    Dossier,
+    EndReason,
+    Feedback,
+    Finding,
+    Passage,
+    QuestionCheck,
+    QuestionList,
+    Rehearsal,
+    Speaker,
+    Turn,
+    Usage,
+    Verdict,
+)
 
 _ENDS = {
     EndReason.LEARNER: "you said goodbye",
@@ -96,8 +111,26 @@ def show_end(rehearsal: Rehearsal) -> None:
     say(f"The meeting: {reason}. You heard {told} of {total} things this person could have told you.")
 
 
-def show_feedback(feedback: Feedback) -> None:
-    """Two strengths, one priority with its better wording, then the measures and the evidence."""
+def show_usage(usage: Usage, *, cost: float | None) -> None:
+    """What a language model took."""
+    about = "about " if usage.estimated else ""
+    price = "" if cost is None else f", {cost:.4f} by the price you set"
+    say(f"The language model: {usage.calls} calls, {about}{usage.tokens_in:,} tokens sent, {about}{usage.tokens_out:,} received{price}.")
+
+
+def show_comparison(comparison: Comparison, rehearsal: Rehearsal) -> None:
+    """Two tries of one moment, one below the other."""
+    for turn in comparison.before:
+        show_turn(rehearsal, turn)
+    for name, attempt in zip(("First try", "Second try"), comparison.attempts, strict=True):
+        head(name)
+        say(f"{len(attempt.told)} things heard from here on, {attempt.told_in_all} in the whole talk.")
+        for turn in attempt.turns:
+            show_turn(rehearsal, turn)
+
+
+def show_feedback(feedback: Feedback, *, scored: bool = True) -> None:
+    """Two strengths, one priority with its better wording, then the measures and the evidence; without figures where the learner wants none."""
     head("Feedback")
     if not feedback.judged:
         say(f"Not judged. {feedback.why_not}")
@@ -116,12 +149,13 @@ def show_feedback(feedback: Feedback) -> None:
         f"{_percent(measures.follow_up_share)} built on an answer",
         f"longest turn {measures.longest_turn_words} words",
     ]
-    say("Counted: " + ", ".join(parts) + ".", hang=2)
+    if scored:
+        say("Counted: " + ", ".join(parts) + ".", hang=2)
     for finding in feedback.faults:
         say(f"- {finding.title}: {_evidence(finding)}", hang=2)
     head("Criterion by criterion")
     for criterion in feedback.criteria:
-        say(_criterion_line(criterion), hang=4)
+        say(_criterion_line(criterion, scored=scored), hang=4)
     for notice in feedback.notices:
         say(f"Note: {notice}", hang=6)
 
@@ -133,9 +167,10 @@ def show_passages(passages: tuple[Passage, ...]) -> None:
         say(f"{passage.source.title}, {passage.source.licence}", indent=2)
 
 
-def _criterion_line(criterion: Criterion) -> str:
+def _criterion_line(criterion: Criterion, *, scored: bool) -> str:
     unknown = "comes later" if criterion.verdict is Verdict.NOT_APPLICABLE else "not observed"
-    mark = f"{criterion.score} of 5" if criterion.score is not None else unknown
+    in_words = "well done" if criterion.verdict is Verdict.MET else "to work on"
+    mark = unknown if criterion.score is None else f"{criterion.score} of 5" if scored else in_words
     quote = f' "{_short(criterion.quote)}" (turn {criterion.turn})' if criterion.quote else ""
     return f"{criterion.id} {criterion.title}: {mark}. {criterion.explanation}{quote}"
 

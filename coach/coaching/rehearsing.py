@@ -7,12 +7,36 @@ from pathlib import Path
 
 from coach import documents
 from coach import feedback as feedback_stage
+from coach import questions as questions_stage
 from coach import rehearsal as rehearsal_stage
+from coach.coaching.passages import gather_passages
 from coach.coaching.wiring import Wiring, check_minutes, new_id
 from coach.engines import Engine
+from coach.engines.counting import CountingEngine, add_usage
 from coach.engines.stoppable import StoppableEngine, Stopped
 from coach.errors import NotReady
-from coach.records import ClockKind, Disclosure, Dossier, EndReason, Feedback, QuestionList, Rehearsal, Style, Transcript
+from coach.records import (
+    ClockKind,
+    Comparison,
+    Disclosure,
+    Dossier,
+    EndReason,
+    Feedback,
+    Hint,
+    Mode,
+    OccupationChoice,
+    PhaseTime,
+    Question,
+    QuestionList,
+    Rehearsal,
+    Style,
+    Transcript,
+    Usage,
+)
+from coach.settings import use_tiktoken_folder
+
+LONG_SILENCE_S = 600.0
+"""Seconds between two turns after which a meeting on the wall clock counts as left and come back to, not as a silence."""
 
 
 class Rehearsing(Wiring):
@@ -29,6 +53,8 @@ class Rehearsing(Wiring):
         style: Style = Style.WARM,
         seed: int = 0,
         clock: ClockKind = ClockKind.SPEAKING,
+        mode: Mode = Mode.PRACTICE,
+        scored: bool = True,
     ) -> Rehearsal:
         """A new rehearsal with a fictional career model of this occupation (a title or code), or of the dossier's. Saved at once."""
         check_minutes(minutes)
@@ -48,7 +74,7 @@ class Rehearsing(Wiring):
             avoid_names=tuple(name for name in names if name),
             questions=questions,
         )
-        stamped = self._stamp(opened.model_copy(update={"started_at": self._clock.now()}))
+        stamped = self._stamp(opened.model_copy(update={"started_at": self._clock.now(), "mode": mode, "scored": scored}))
         self.store.save_rehearsal(stamped, preparation_id=preparation_id)
         return stamped
 
@@ -71,13 +97,12 @@ class Rehearsing(Wiring):
     def hear(self, rehearsal_id: str, text: str) -> Rehearsal:
         """Save what the learner says; the rehearsal with that turn."""
         before = self.get_rehearsal(rehearsal_id)
-        wall_s = (self._clock.now() - before.started_at).total_seconds() if before.started_at else None
-        after = rehearsal_stage.hear_learner(before, text, wall_s=wall_s)
+        after = rehearsal_stage.hear_learner(before, text, wall_s=self._read_wall(before))
         self._save_new_turns(before, after)
         return after
 
-    def reply(self, rehearsal_id: str) -> Generator[str, None, None]:
-        """The career model's reply to the learner's last turn, sentence by sentence, each checked.
+    def reply(self, rehearsal_id: str, *, built_in: bool = False) -> Generator[str, None, None]:
+        """The career model's reply to the learner's last turn, sentence by sentence, each checked; by the built-in coach whatever the settings say where so asked.
 
         The turn is saved when the last sentence is out; if it is stopped earlier, what was said so far is saved. On a `CoachError` nothing is saved, and
         the same call may be tried again. Where another window hears the reply already, nothing comes.
@@ -86,7 +111,8 @@ class Rehearsing(Wiring):
             before = self.get_rehearsal(rehearsal_id)
             if not before.reply_is_due:
                 return
-            engine = StoppableEngine(self._use_engine(), stopped)
+            counting = CountingEngine(self._reserve if built_in else self._use_engine())
+            engine = StoppableEngine(counting, stopped)
             said: list[str] = []
             try:
                 for sentence in self._draft_reply(before, engine):
@@ -94,11 +120,11 @@ class Rehearsing(Wiring):
                     yield sentence
             except (GeneratorExit, Stopped) as error:
                 if said:
-                    self._save_reply(before, said, engine)
+                    self._save_reply(before, said, counting)
                 if isinstance(error, GeneratorExit):
                     raise
                 return
-            self._save_reply(before, said, engine)
+            self._save_reply(before, said, counting)
 
     def stop_reply(self, rehearsal_id: str) -> None:
         """Stop the reply that is being spoken; what was said so far is kept. Raises `NotReady` where nothing was."""
@@ -112,8 +138,10 @@ class Rehearsing(Wiring):
         passages = self.library.find_passages(occupation.code, query, limit=6) if query else ()
         return rehearsal_stage.draft_reply(rehearsal, engine, occupation=occupation, passages=passages, reserve=self._reserve, country=self.settings.country)
 
-    def _save_reply(self, before: Rehearsal, said: list[str], engine: Engine) -> None:
-        after = rehearsal_stage.add_reply(before, " ".join(said), engine_name=engine.card.name)
+    def _save_reply(self, before: Rehearsal, said: list[str], engine: CountingEngine) -> None:
+        use_tiktoken_folder(self.settings.tiktoken_folder)
+        usage = engine.measure_usage(folder=self.settings.tiktoken_folder)
+        after = rehearsal_stage.add_reply(before, " ".join(said), engine_name=engine.card.name, usage=usage)
         self._save_new_turns(before, after)
 
     def _save_new_turns(self, before: Rehearsal, after: Rehearsal) -> None:
@@ -130,6 +158,108 @@ class Rehearsing(Wiring):
         if rehearsal.ended is None:
             self.store.save_end(rehearsal_id, EndReason.STOPPED)
         return self.get_rehearsal(rehearsal_id)
+
+    # --- the clock on the wall ----------------------------------------------------------------------
+
+    def pause_rehearsal(self, rehearsal_id: str) -> Rehearsal:
+        """Have the meeting's clock stand still until something is said or it is told to go on."""
+        rehearsal = self.get_rehearsal(rehearsal_id)
+        if rehearsal.ended is None and rehearsal.paused_at is None:
+            self.store.save_pause(rehearsal_id, paused_at=self._clock.now(), paused_s=rehearsal.paused_s)
+        return self.get_rehearsal(rehearsal_id)
+
+    def resume_rehearsal(self, rehearsal_id: str) -> Rehearsal:
+        """Have the meeting's clock go on from where it stood."""
+        rehearsal = self.get_rehearsal(rehearsal_id)
+        if rehearsal.paused_at is not None:
+            stood = (self._clock.now() - rehearsal.paused_at).total_seconds()
+            self.store.save_pause(rehearsal_id, paused_at=None, paused_s=rehearsal.paused_s + max(0.0, stood))
+        return self.get_rehearsal(rehearsal_id)
+
+    def measure_wall(self, rehearsal_id: str) -> float:
+        """The second of the meeting that it is now on the wall clock, pauses left out; never before the last turn."""
+        rehearsal = self.get_rehearsal(rehearsal_id)
+        return max(rehearsal.state.elapsed_s, self._wall_s(rehearsal))
+
+    def _wall_s(self, rehearsal: Rehearsal) -> float:
+        until = rehearsal.paused_at or self._clock.now()
+        return (until - rehearsal.started_at).total_seconds() - rehearsal.paused_s if rehearsal.started_at else 0.0
+
+    def _read_wall(self, rehearsal: Rehearsal) -> float | None:
+        """The second of the meeting at which something is said; a pause ends with it, and a long absence counts as one."""
+        if rehearsal.clock is not ClockKind.WALL or rehearsal.started_at is None:
+            return None
+        rehearsal = self.resume_rehearsal(rehearsal.id)
+        away = self._wall_s(rehearsal) - rehearsal.state.elapsed_s
+        if away > LONG_SILENCE_S:
+            self.store.save_pause(rehearsal.id, paused_at=None, paused_s=rehearsal.paused_s + away)
+            return rehearsal.state.elapsed_s
+        return self._wall_s(rehearsal)
+
+    # --- help on the way, and trying again ----------------------------------------------------------
+
+    def give_hint(self, rehearsal_id: str) -> Hint:
+        """What the learner could say next. Raises `NotReady` in real mode, which has no hints, and after the end."""
+        rehearsal = self.get_rehearsal(rehearsal_id)
+        if rehearsal.mode is Mode.REAL:
+            raise NotReady("This rehearsal is as in a real meeting, without hints.", mend="Start one in practice mode to get hints.")
+        if rehearsal.ended is not None:
+            raise NotReady("The meeting is over.", mend="Go back to a moment and try it again, or start a new rehearsal.")
+        return rehearsal_stage.find_hint(rehearsal, self._find_list(rehearsal))
+
+    def list_unasked(self, rehearsal_id: str) -> tuple[Question, ...]:
+        """The questions of the learner's list that have not been asked yet; without a list of their own, of one made from the occupation material."""
+        rehearsal = self.get_rehearsal(rehearsal_id)
+        return rehearsal_stage.find_unasked(rehearsal, self._find_list(rehearsal))
+
+    def _find_list(self, rehearsal: Rehearsal) -> QuestionList:
+        if rehearsal.questions is not None:
+            return rehearsal.questions
+        key = (rehearsal.occupation_code, rehearsal.planned_minutes, rehearsal.seed)
+        if key not in self._lists:
+            occupation = self.library.get_occupation(rehearsal.occupation_code)
+            dossier = Dossier(occupation=OccupationChoice(code=occupation.code, title=occupation.title, sure=True))
+            self._lists[key] = questions_stage.draft_questions(
+                dossier,
+                self._reserve,
+                occupation=occupation,
+                passages=gather_passages(self.library, dossier, occupation),
+                minutes=rehearsal.planned_minutes,
+                seed=rehearsal.seed,
+                reserve=self._reserve,
+            )
+        return self._lists[key]
+
+    def measure_phases(self, rehearsal_id: str) -> tuple[PhaseTime, ...]:
+        """How the minutes went to the phases so far, beside what each was given."""
+        return rehearsal_stage.measure_phase_times(self.get_rehearsal(rehearsal_id))
+
+    def retry_moment(self, rehearsal_id: str, turn: int) -> Rehearsal:
+        """A new rehearsal that shares the talk up to this turn and goes on from there, saved; the first one stays as it is. Raises `NotReady`."""
+        rehearsal = self.get_rehearsal(rehearsal_id)
+        branch = rehearsal_stage.branch_rehearsal(rehearsal, turn, rehearsal_id=new_id(), now=self._clock.now())
+        self.store.save_rehearsal(branch, preparation_id=self.store.get_preparation_id(rehearsal_id))
+        return branch
+
+    def compare_attempts(self, rehearsal_id: str) -> Comparison | None:
+        """The rehearsal beside the one whose moment it tried again, from where they differ; beside its own latest second try where it is the first. None where there is none."""
+        rehearsal = self.get_rehearsal(rehearsal_id)
+        first, second = rehearsal.branch_of, rehearsal.id
+        if not first or self.store.get_rehearsal(first) is None:
+            tries = [one.id for one in self.store.list_rehearsals() if one.branch_of == rehearsal_id]
+            if not tries:
+                return None
+            first, second = rehearsal_id, tries[0]
+        return rehearsal_stage.compare_attempts((self.get_rehearsal(first), self.get_rehearsal(second)))
+
+    def measure_usage(self, rehearsal_id: str) -> Usage | None:
+        """What the language-model calls of a rehearsal took; None where the built-in coach spoke."""
+        return add_usage(turn.usage for turn in self.get_rehearsal(rehearsal_id).turns)
+
+    def find_cost(self, usage: Usage) -> float | None:
+        """What the tokens cost by the prices of the settings, in their currency; None where no price is set."""
+        price_in, price_out = self.settings.price_in, self.settings.price_out
+        return (usage.tokens_in * price_in + usage.tokens_out * price_out) / 1e6 if price_in or price_out else None
 
     # --- feedback -----------------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ class Wiring:
         self._turns = Turns()
         self._imports = Imports(self._clock)
         self._given_engine = engine
+        self._lists: dict[tuple[str, int, int], QuestionList] = {}
 
     # --- who speaks, and what leaves the machine ----------------------------------------------------
 

@@ -15,6 +15,9 @@ from coach.settings import Settings
 
 R = TypeVar("R", bound=Record)
 
+OFFLINE = "offline"
+"""The name of the built-in engine, which also stands at what it wrote."""
+
 
 class EngineCard(Record):
     """Who speaks, for the screen and the terminal: `says` names the engine, `leaves` what leaves this machine.
@@ -48,7 +51,7 @@ class Engine(Protocol):
 
 def open_engine(settings: Settings) -> Engine:
     """The engine that the settings ask for; `auto` is a configured language model if there is one, else offline. Raises `SettingsError`."""
-    if settings.engine == "offline" or (settings.engine == "auto" and not settings.has_language_model):
+    if settings.engine == OFFLINE or (settings.engine == "auto" and not settings.has_language_model):
         from coach.engines.offline import OfflineEngine
 
         return OfflineEngine()

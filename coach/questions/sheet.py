@@ -11,8 +11,8 @@ import re
 from coach.engines.offline.questions.aims import Aim, find_aims
 from coach.engines.offline.questions.roles import is_role
 from coach.engines.offline.questions.words import article
+from coach.manner.phases import measure_phases
 from coach.questions.classics import find_classic
-from coach.questions.plan import measure_phases
 from coach.questions.shield import Shield
 from coach.records import About, Dossier, Phase, QuestionList, Sheet, SheetLookUp, SheetPhase, Topic
 

@@ -35,15 +35,19 @@ from coach.records.notes import (
 from coach.records.occupations import CareerPath, Figure, LibrarySource, LibraryStatus, Occupation, Passage, PrivateFact
 from coach.records.questions import LookUpFirst, Question, QuestionCheck, QuestionDraft, QuestionDrafts, QuestionList, QuestionSource
 from coach.records.rehearsal import (
+    Attempt,
     Background,
     Bearing,
     CareerModel,
+    Comparison,
     Cue,
     Disclosure,
     EndReason,
     FactSheet,
+    Hint,
     MissedFact,
     Move,
+    PhaseTime,
     Recap,
     Rehearsal,
     Said,
@@ -51,20 +55,23 @@ from coach.records.rehearsal import (
     TranscriptTurn,
     Turn,
     TurnState,
+    Usage,
 )
 from coach.records.sheet import Sheet, SheetLookUp, SheetPhase
-from coach.records.words import ClockKind, Phase, Record, Speaker, Style, Text, Tier, Topic, Verdict
+from coach.records.words import ClockKind, Mode, Phase, Record, Speaker, Style, Text, Tier, Topic, Verdict
 
 __all__ = [
     "About",
     "AddedFact",
     "Ask",
+    "Attempt",
     "Background",
     "Bearing",
     "CareerModel",
     "CareerPath",
     "Check",
     "ClockKind",
+    "Comparison",
     "Contradiction",
     "Corrections",
     "Criterion",
@@ -81,6 +88,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Gap",
+    "Hint",
     "Judgement",
     "LibrarySource",
     "LibraryStatus",
@@ -90,6 +98,7 @@ __all__ = [
     "MarkedPiece",
     "Measures",
     "MissedFact",
+    "Mode",
     "Move",
     "MovedFact",
     "Note",
@@ -100,6 +109,7 @@ __all__ = [
     "Passage",
     "Person",
     "Phase",
+    "PhaseTime",
     "Preparation",
     "PrivateFact",
     "Provenance",
@@ -129,5 +139,6 @@ __all__ = [
     "TranscriptTurn",
     "Turn",
     "TurnState",
+    "Usage",
     "Verdict",
 ]

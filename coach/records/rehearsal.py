@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field, model_validator
 from coach.records.notes import Provenance
 from coach.records.occupations import Passage, PrivateFact
 from coach.records.questions import QuestionList
-from coach.records.words import ClockKind, Phase, Record, Speaker, Style, Text, Topic
+from coach.records.words import ClockKind, Mode, Phase, Record, Speaker, Style, Text, Topic
 
 
 class TranscriptTurn(Record):
@@ -105,10 +105,19 @@ class TurnState(Record):
     terse: bool = False
 
 
+class Usage(Record):
+    """What language-model calls took: how many they were, tokens sent and received, `estimated` where the encoding was not at hand."""
+
+    calls: int = Field(default=0, ge=0)
+    tokens_in: int = Field(default=0, ge=0)
+    tokens_out: int = Field(default=0, ge=0)
+    estimated: bool = False
+
+
 class Turn(Record):
     """One utterance; `n` counts from 1, `at_s` is the second of the meeting at which it starts, `disclosed` the private facts told in it.
 
-    `engine` names who wrote a career model's turn ("" for the learner).
+    `engine` names who wrote a career model's turn ("" for the learner), `usage` what it took where that was a language model.
     """
 
     n: int = Field(ge=1)
@@ -118,6 +127,7 @@ class Turn(Record):
     disclosed: tuple[str, ...] = ()
     state: TurnState | None = None
     engine: str = ""
+    usage: Usage | None = None
 
     def as_text(self) -> str:
         """One line for a prompt."""
@@ -294,8 +304,50 @@ class Disclosure(Record):
     total: int = 0
 
 
+class Hint(Record):
+    """Something the learner could say next: `text` says what, `question` is one of the list put into their mouth, empty where none fits."""
+
+    text: Text
+    question: str = ""
+
+
+class PhaseTime(Record):
+    """One phase of a meeting: how many minutes it is given, how many it took so far, and whether it is going on."""
+
+    phase: Phase
+    minutes: float = Field(ge=0)
+    spent: float = Field(default=0.0, ge=0)
+    now: bool = False
+
+
+class Attempt(Record):
+    """One way a talk went on from a moment that was tried more than once: the turns from there, and what came of them.
+
+    `told` are the private facts told after the moment, `told_in_all` those of the whole talk, `patience` how much of it was left (0 to 10).
+    """
+
+    rehearsal_id: Text
+    turns: tuple[Turn, ...] = ()
+    told: tuple[PrivateFact, ...] = ()
+    told_in_all: int = 0
+    patience: float = 0.0
+    ended: EndReason | None = None
+
+
+class Comparison(Record):
+    """A moment and the ways the talk went on from it, the first try first; `at` is the number of the turn that differs."""
+
+    at: int = Field(ge=1)
+    before: tuple[Turn, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+
+
 class Rehearsal(Record):
-    """One mock interview with everything needed to go on with it; turns are in order."""
+    """One mock interview with everything needed to go on with it; turns are in order.
+
+    `scored` is false where the learner wants no scores. A rehearsal that tries a moment of another one again names it in `branch_of`, and in `branched_at` the number of
+    the turn from which on it is its own. `paused_at` is set while the wall clock stands still, `paused_s` are the seconds it has stood still so far.
+    """
 
     id: Text
     occupation_code: str
@@ -310,6 +362,12 @@ class Rehearsal(Record):
     questions: QuestionList | None = None
     started_at: datetime | None = None
     provenance: Provenance | None = None
+    mode: Mode = Mode.PRACTICE
+    scored: bool = True
+    branch_of: str = ""
+    branched_at: int = Field(default=0, ge=0)
+    paused_at: datetime | None = None
+    paused_s: float = Field(default=0.0, ge=0)
 
     @property
     def state(self) -> TurnState:

@@ -70,6 +70,13 @@ class Speaker(StrEnum):
     CAREER_MODEL = "career_model"
 
 
+class Mode(StrEnum):
+    """How a rehearsal is practised: with hints and the prepared questions at hand, or with nothing beside the talk, as in a real meeting."""
+
+    PRACTICE = "practice"
+    REAL = "real"
+
+
 class ClockKind(StrEnum):
     """What moves the meeting's clock: words at 150 a minute, the wall, or one minute an exchange."""
 

@@ -10,7 +10,7 @@ from coach.clock import speaking_seconds
 from coach.engines import Engine
 from coach.manner.wording import split_sentences
 from coach.prompts import Rendered, render
-from coach.records import Background, ClockKind, EndReason, Move, Occupation, Passage, Record, Rehearsal, Speaker, Turn
+from coach.records import Background, ClockKind, EndReason, Move, Occupation, Passage, Record, Rehearsal, Speaker, Turn, Usage
 from coach.rehearsal.checks import Guard, find_fault, is_too_long, mentions_time_left, normal, tidy
 from coach.rehearsal.cues import Moment, add_spare_facts, choose_passages, minutes_left, read_moment
 from coach.rehearsal.disclosure import find_locked, find_told
@@ -64,10 +64,10 @@ def draft_reply(
     yield from _finish(rehearsal, moment, said, guard=guard, reserve=reserve)
 
 
-def add_reply(rehearsal: Rehearsal, text: str, *, engine_name: str) -> Rehearsal:
+def add_reply(rehearsal: Rehearsal, text: str, *, engine_name: str, usage: Usage | None = None) -> Rehearsal:
     """The rehearsal with the career model's turn: facts disclosed, clock moved on, and ended where this reply closes it. No text, no turn.
 
-    A turn in which the software spoke for itself (help lines) is marked as its own, whatever engine is named.
+    A turn in which the software spoke for itself (help lines) is marked as its own, whatever engine is named. `usage` is what a language model took for it.
     """
     if not text.strip() or not rehearsal.turns:
         return rehearsal
@@ -89,7 +89,14 @@ def add_reply(rehearsal: Rehearsal, text: str, *, engine_name: str) -> Rehearsal
         }
     )
     turn = Turn(
-        n=len(rehearsal.turns) + 1, speaker=Speaker.CAREER_MODEL, text=text, at_s=round(before.elapsed_s, 1), disclosed=told, state=state, engine=engine_name
+        n=len(rehearsal.turns) + 1,
+        speaker=Speaker.CAREER_MODEL,
+        text=text,
+        at_s=round(before.elapsed_s, 1),
+        disclosed=told,
+        state=state,
+        engine=engine_name,
+        usage=usage,
     )
     return rehearsal.model_copy(update={"turns": (*rehearsal.turns, turn), "ended": cue.close})
 

@@ -8,10 +8,15 @@ import streamlit as st
 
 from coach.records import Criterion, EndReason, Feedback, Finding, Rehearsal, Speaker, Verdict
 from coach.ui import session
+from coach.ui.rehearsal_parts.trying import try_again
 from coach.ui.text import clock, percent, plain
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
+
+
+_WORDS = {Verdict.MET: "well done", Verdict.NOT_MET: "to work on", Verdict.NOT_SHOWN: "not observed", Verdict.NOT_APPLICABLE: "comes later"}
+"""What a criterion comes to for learners who want no scores."""
 
 
 def render(coach: Coach) -> None:
@@ -34,9 +39,10 @@ def render(coach: Coach) -> None:
     if not feedback.judged:
         st.warning(plain(feedback.why_not))
     else:
-        _render_first(feedback)
-        _render_measures(feedback)
-        _render_evidence(feedback)
+        _render_first(coach, rehearsal, feedback)
+        if rehearsal.scored:
+            _render_measures(feedback)
+        _render_evidence(feedback, scored=rehearsal.scored)
     _render_disclosure(coach, rehearsal)
     _render_transcript(rehearsal, feedback)
     _render_next()
@@ -59,7 +65,7 @@ def _get_feedback(coach: Coach, rehearsal: Rehearsal) -> Feedback:
         return coach.give_feedback(rehearsal.id)
 
 
-def _render_first(feedback: Feedback) -> None:
+def _render_first(coach: Coach, rehearsal: Rehearsal, feedback: Feedback) -> None:
     for finding in feedback.strengths[:2]:
         st.success(f"**Went well: {plain(finding.title)}.** {_evidence(finding)}", icon=":material/check:")
     priority = feedback.priority
@@ -70,6 +76,8 @@ def _render_first(feedback: Feedback) -> None:
         st.markdown(f"**Work on next: {plain(priority.title)}.** {_evidence(priority)}")
         if priority.better:
             st.markdown(f"You could say: \u201c{plain(priority.better)}\u201d")
+        if priority.turn is not None and st.button("Try this moment again", key="feedback_retry"):
+            try_again(coach, rehearsal.id, priority.turn)
 
 
 def _evidence(finding: Finding) -> str:
@@ -90,7 +98,7 @@ def _render_measures(feedback: Feedback) -> None:
     st.caption("Counted from the text. Nothing is said about voice, dress or body: a text does not show them.")
 
 
-def _render_evidence(feedback: Feedback) -> None:
+def _render_evidence(feedback: Feedback, *, scored: bool) -> None:
     with st.expander("Everything, with evidence"):
         for finding in feedback.faults:
             st.markdown(f"- **{plain(finding.title)}.** {_evidence(finding)}")
@@ -100,14 +108,14 @@ def _render_evidence(feedback: Feedback) -> None:
             st.markdown(f"- **Went well: {plain(finding.title)}.** {_evidence(finding)}")
     with st.expander("Criterion by criterion"):
         for criterion in feedback.criteria:
-            st.markdown(_criterion(criterion))
+            st.markdown(_criterion(criterion, scored=scored))
         for notice in feedback.notices:
             st.caption(plain(notice))
 
 
-def _criterion(criterion: Criterion) -> str:
+def _criterion(criterion: Criterion, *, scored: bool) -> str:
     unknown = "comes later" if criterion.verdict is Verdict.NOT_APPLICABLE else "not observed"
-    mark = f"{criterion.score} of 5" if criterion.score is not None else unknown
+    mark = unknown if criterion.score is None else f"{criterion.score} of 5" if scored else _WORDS[criterion.verdict]
     quote = f" \u201c{plain(criterion.quote)}\u201d (turn {criterion.turn})" if criterion.quote else ""
     return f"- **{plain(criterion.title)}**: {mark}. {plain(criterion.explanation)}{quote} :gray[by {criterion.how}]"
 

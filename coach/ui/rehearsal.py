@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from coach.engines import OFFLINE
 from coach.errors import CoachError
-from coach.records import EndReason, Preparation, Rehearsal, Speaker, Style, Turn
+from coach.records import EndReason, Mode, Rehearsal, Speaker, Turn
 from coach.ui import session
-from coach.ui.text import clock, plain
+from coach.ui.rehearsal_parts.helping import render_help
+from coach.ui.rehearsal_parts.setup import NOTICE, render_setup
+from coach.ui.rehearsal_parts.timing import render_clock
+from coach.ui.rehearsal_parts.trying import render_comparison, render_retry
+from coach.ui.text import clock, count, plain
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
 
-_STYLES = {
-    Style.WARM: "Warm",
-    Style.BRISK: "Brisk",
-    Style.SHY: "Shy",
-    Style.RAMBLING: "Rambling",
-    Style.SCEPTICAL: "Sceptical",
-    Style.HURRIED: "Hurried",
-}
 _ENDS = {
     EndReason.LEARNER: "You said goodbye.",
     EndReason.CLOCK: "The time was up.",
@@ -31,7 +28,6 @@ _ENDS = {
     EndReason.STOPPED: "You stopped here.",
 }
 SAY = "rehearsal_say"
-NOTICE = "This is an invented person, made from occupation material. They are not the person in your notes."
 
 
 def render(coach: Coach) -> None:
@@ -39,14 +35,14 @@ def render(coach: Coach) -> None:
     rehearsal = session.find_rehearsal(coach)
     if rehearsal is None:
         st.title("Rehearsal", anchor=False)
-        _render_setup(coach, session.find_preparation(coach))
+        render_setup(coach, session.find_preparation(coach))
         return
-    _render_head(rehearsal)
+    _render_head(coach, rehearsal)
     rehearsal = _take_turn(coach, rehearsal)
     for turn in rehearsal.turns:
-        _render_turn(rehearsal, turn)
+        _render_turn(rehearsal, turn, speaks_elsewhere=bool(coach.card.model_name))
     if rehearsal.ended is not None:
-        _render_end(rehearsal)
+        _render_end(coach, rehearsal)
     elif rehearsal.reply_is_due:
         _render_reply(coach, rehearsal)
     else:
@@ -66,67 +62,26 @@ def _take_turn(coach: Coach, rehearsal: Rehearsal) -> Rehearsal:
     return rehearsal if said is None else coach.hear(rehearsal.id, said)
 
 
-def _render_setup(coach: Coach, preparation: Preparation | None) -> None:
-    st.markdown(NOTICE)
-    dossier = preparation.dossier if preparation else None
-    titles = [known.title for known in coach.list_occupations()]
-    held = dossier.occupation.title if dossier and dossier.occupation.sure else None
-    with st.form("rehearsal_setup"):
-        index = titles.index(held) if held in titles else None
-        title = st.selectbox("Occupation", titles, index=index, placeholder="Choose one", key="rehearsal_occupation")
-        style = st.selectbox("The person is", list(_STYLES), format_func=lambda one: _STYLES[one], key="rehearsal_style")
-        minutes = st.slider("Minutes", 20, 45, 30, step=5, key="rehearsal_minutes")
-        if st.form_submit_button("Begin", type="primary", key="rehearsal_begin"):
-            begun = coach.open_rehearsal(
-                occupation=title or "",
-                dossier=dossier,
-                questions=preparation.questions if preparation else None,
-                preparation_id=preparation.id if preparation else None,
-                minutes=minutes,
-                style=style,
-                seed=session.next_seed(),
-            )
-            session.open_rehearsal(begun.id)
-            st.rerun()
-    _render_unfinished(coach, preparation)
-
-
-def _render_unfinished(coach: Coach, preparation: Preparation | None) -> None:
-    held = coach.list_rehearsals(preparation_id=preparation.id) if preparation else coach.list_rehearsals()
-    unfinished = [rehearsal for rehearsal in held if rehearsal.ended is None][:3]
-    if unfinished:
-        st.subheader("Not finished yet", anchor=False)
-    for rehearsal in unfinished:
-        person = rehearsal.career_model
-        if st.button(f"Go on with {plain(person.name)}, {plain(person.role)}", key=f"resume_{rehearsal.id}"):
-            session.open_rehearsal(rehearsal.id)
-            st.rerun()
-
-
-def _render_head(rehearsal: Rehearsal) -> None:
+def _render_head(coach: Coach, rehearsal: Rehearsal) -> None:
     person = rehearsal.career_model
     st.title(plain(person.name), anchor=False)
     st.markdown(f"{plain(person.role)}, {plain(person.employer)}")
     st.caption(NOTICE)
+    if rehearsal.branch_of:
+        st.caption(f"You are trying it again from turn {rehearsal.branched_at} on. The first try is kept.")
     if not rehearsal.turns:
-        _render_clock(rehearsal)
+        render_clock(coach, rehearsal)
 
 
-def _render_clock(rehearsal: Rehearsal) -> None:
-    state = rehearsal.state
-    planned = rehearsal.planned_minutes * 60 + state.extended_s
-    left = max(0.0, planned - state.elapsed_s)
-    st.progress(min(1.0, state.elapsed_s / planned), text=f"{clock(left)} left of {rehearsal.planned_minutes} minutes")
-
-
-def _render_turn(rehearsal: Rehearsal, turn: Turn) -> None:
+def _render_turn(rehearsal: Rehearsal, turn: Turn, *, speaks_elsewhere: bool) -> None:
     learner = turn.speaker is Speaker.INTERVIEWER
     name = "user" if learner else "assistant"
     avatar = ":material/person:" if learner else ":material/record_voice_over:"
     if not learner and not turn.text:
         return
     with st.chat_message(name, avatar=avatar):
-        st.caption(f"{'You' if learner else plain(rehearsal.career_model.name)} \u00b7 {clock(turn.at_s)}")
+        by = ", by the built-in coach" if turn.engine == OFFLINE and speaks_elsewhere else ""
+        st.caption(f"{'You' if learner else plain(rehearsal.career_model.name)} \u00b7 {clock(turn.at_s)}{by}")
         st.markdown(plain(turn.text) or ":gray[(silence)]")
 
 
@@ -134,29 +89,22 @@ def _render_meanwhile(coach: Coach, rehearsal: Rehearsal) -> None:
     if not rehearsal.turns:
         st.markdown("You run the meeting. Greet them, say who you are and why you asked.")
     else:
-        _render_clock(rehearsal)
-    _render_prompts(rehearsal)
+        render_clock(coach, rehearsal)
+    render_help(coach, rehearsal)
     if st.button("End the meeting and see feedback", key="rehearsal_end"):
         coach.end_rehearsal(rehearsal.id)
         session.go_to("feedback")
-
-
-def _render_prompts(rehearsal: Rehearsal) -> None:
-    if rehearsal.questions is None:
-        return
-    with st.expander("My questions"):
-        for question in rehearsal.questions.questions:
-            st.markdown(f"- {plain(question.text)}")
+    if rehearsal.mode is Mode.PRACTICE:
+        render_retry(coach, rehearsal)
 
 
 def _render_reply(coach: Coach, rehearsal: Rehearsal) -> None:
     failure = session.get_failure()
     if failure is not None:
         st.error(f"{plain(failure.happened)} {plain(failure.mend)} What you said is kept.", icon=":material/info:")
-        if st.button("Try again", type="primary", key="rehearsal_again"):
-            session.keep_failure(None)
-            st.rerun()
+        _render_after_failure(coach)
         return
+    built_in = session.take_built_in()
     with st.chat_message("assistant", avatar=":material/record_voice_over:"):
         st.caption(plain(rehearsal.career_model.name))
         place = st.empty()
@@ -165,7 +113,7 @@ def _render_reply(coach: Coach, rehearsal: Rehearsal) -> None:
         said: list[str] = []
         try:
             with closing(
-                coach.reply(rehearsal.id)
+                coach.reply(rehearsal.id, built_in=built_in)
             ) as sentences:  # closed at once when "Stop" leaves this run, so that what was said is kept before the next one
                 for sentence in sentences:
                     said.append(sentence)
@@ -173,6 +121,17 @@ def _render_reply(coach: Coach, rehearsal: Rehearsal) -> None:
         except CoachError as error:
             session.keep_failure(error)
     st.rerun()
+
+
+def _render_after_failure(coach: Coach) -> None:
+    left, right = st.columns(2)
+    if left.button("Try again", type="primary", key="rehearsal_again", width="stretch"):
+        session.keep_failure(None)
+        st.rerun()
+    if coach.card.model_name and right.button("Let the built-in coach answer", key="rehearsal_built_in", width="stretch"):
+        session.keep_failure(None)
+        session.keep_built_in()
+        st.rerun()
 
 
 def _stop(coach: Coach, rehearsal_id: str) -> None:
@@ -183,7 +142,7 @@ def _stop(coach: Coach, rehearsal_id: str) -> None:
         session.keep_failure(error)
 
 
-def _render_end(rehearsal: Rehearsal) -> None:
+def _render_end(coach: Coach, rehearsal: Rehearsal) -> None:
     st.info(_ENDS[rehearsal.ended] if rehearsal.ended else "", icon=":material/flag:")
     st.markdown("**What next:** practice helps when you look at it afterwards.")
     left, right = st.columns(2)
@@ -192,3 +151,18 @@ def _render_end(rehearsal: Rehearsal) -> None:
     if right.button("Another rehearsal", key="rehearsal_new", width="stretch"):
         session.leave_rehearsal()
         st.rerun()
+    render_retry(coach, rehearsal)
+    render_comparison(coach, rehearsal)
+    _render_usage(coach, rehearsal)
+
+
+def _render_usage(coach: Coach, rehearsal: Rehearsal) -> None:
+    usage = coach.measure_usage(rehearsal.id)
+    if usage is None:
+        return
+    cost = coach.find_cost(usage)
+    price = "" if cost is None else f", {cost:.4f} by the price you set"
+    about = "about " if usage.estimated else ""
+    st.caption(
+        f"The language model was asked {count(usage.calls, 'time')}: {about}{usage.tokens_in:,} tokens sent, {about}{usage.tokens_out:,} received{price}."
+    )

@@ -89,6 +89,16 @@ def keep_failure(error: CoachError | None) -> None:
     st.session_state["failure"] = error
 
 
+def keep_built_in() -> None:
+    """Remember that the built-in coach is to answer this once."""
+    st.session_state["built_in"] = True
+
+
+def take_built_in() -> bool:
+    """Whether the built-in coach is to answer, once."""
+    return bool(st.session_state.pop("built_in", False))
+
+
 def keep_said(key: str) -> None:
     """Remember what the learner sent from the box of this key, until it is their turn."""
     st.session_state["said"] = st.session_state[key]
@@ -98,6 +108,16 @@ def take_said() -> str | None:
     """What the learner sent and nobody has heard yet, once; None where there is nothing."""
     said: str | None = st.session_state.pop("said", None)
     return said
+
+
+def keep_hint(rehearsal_id: str, turns: int) -> None:
+    """Remember that a hint was asked for at this point of a rehearsal, by how many turns it has."""
+    st.session_state["hint"] = (rehearsal_id, turns)
+
+
+def wants_hint(rehearsal_id: str, turns: int) -> bool:
+    """Whether a hint was asked for here and nothing was said since."""
+    return bool(st.session_state.get("hint") == (rehearsal_id, turns))
 
 
 def get_seed() -> int:

@@ -18,7 +18,7 @@ from coach.errors import InputRejected, NotReady
 from coach.questions import draft_questions
 from coach.records import Note, Preparation
 from coach.settings import open_settings
-from tests.cli.test_commands import Runner, make_runner
+from tests.cli.conftest import Runner, make_runner
 from tests.questions.given import make_dossier, make_passages
 
 QUESTIONS = draft_questions(make_dossier(), OfflineEngine(), occupation=None, passages=make_passages(), minutes=30, reserve=OfflineEngine())

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from tests.cli.test_commands import NOTES, Runner, make_runner
+from tests.cli.conftest import Runner, make_runner
+from tests.cli.test_commands import NOTES
 
 
 @pytest.fixture

@@ -131,6 +131,20 @@ def test_rehearsals_can_be_listed_by_preparation(store):
     assert {kept.id for kept in store.list_rehearsals()} == {"r1", "r2"}
 
 
+def test_a_pause_is_kept_beside_the_turns_and_the_end(store):
+    store.save_preparation(Preparation(id="p1", title="x", note=Note(), updated_at=WHEN))
+    store.save_rehearsal(make_rehearsal(turns=2), preparation_id="p1")
+    store.save_pause("r1", paused_at=WHEN, paused_s=12.5)
+    store.save_turn("r1", make_turn(3), ended=EndReason.CLOCK)
+    kept = store.get_rehearsal("r1")
+    assert (kept.paused_at, kept.paused_s, kept.ended, len(kept.turns)) == (WHEN, 12.5, EndReason.CLOCK, 3)
+    store.save_pause("r1", paused_at=None, paused_s=20.0)
+    assert store.get_rehearsal("r1").paused_at is None
+    store.save_pause("nobody", paused_at=WHEN, paused_s=1.0)
+    assert store.get_preparation_id("r1") == "p1"
+    assert store.get_preparation_id("nobody") is None
+
+
 def test_feedback_is_kept_and_replaced(store):
     store.save_rehearsal(make_rehearsal())
     assert store.get_feedback("r1") is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coach.questions.plan import ASKING, PHASE_OF, measure_phases, plan_list, share_minutes
+from coach.manner.phases import measure_phases
+from coach.questions.plan import ASKING, PHASE_OF, plan_list, share_minutes
 from coach.records import Phase, Topic
 
 

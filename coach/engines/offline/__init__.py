@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any
 
-from coach.engines import EngineCard, R
+from coach.engines import OFFLINE, EngineCard, R
 from coach.errors import PromptError
 from coach.prompts import Rendered
 from coach.records import Record
@@ -29,7 +29,7 @@ class OfflineEngine:
     @property
     def card(self) -> EngineCard:
         """Says that the built-in coach speaks and that nothing leaves."""
-        return EngineCard(name="offline", says="Built-in coach (no language model)", leaves="Nothing leaves this machine.")
+        return EngineCard(name=OFFLINE, says="Built-in coach (no language model)", leaves="Nothing leaves this machine.")
 
     def draft(self, prompt: Rendered, returns: type[R]) -> R:
         """The rule's record. Raises `PromptError` where there is no rule for the prompt or it returns another kind."""
