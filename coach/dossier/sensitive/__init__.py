@@ -54,7 +54,11 @@ def weigh_line(line: str, voices: Voices, ruled: list[tuple[int, int]]) -> Itera
     """Each sentence of a line as its clauses with the probability of each to be private."""
     for text, sentence, signs in read_signs(line, voices, ruled):
         weights = open_weights()
-        yield [(place, weights.weigh(found, find_words(text[slice(*place)]))) for place, found in zip(sentence, signs, strict=True)]
+        mine = likely.is_own_wish(text[sentence[0][0] : sentence[-1][1]])
+        yield [
+            (place, 0.0 if mine and not found.get("ruled") else weights.weigh(found, find_words(text[slice(*place)])))
+            for place, found in zip(sentence, signs, strict=True)
+        ]
 
 
 def read_signs(line: str, voices: Voices, ruled: list[tuple[int, int]]) -> Iterator[tuple[str, list[tuple[int, int]], list[dict[str, float]]]]:

@@ -46,6 +46,17 @@ _WHO_IS = re.compile(
 """A name with what follows it, or the meeting: what a reader needs to know who is to be met."""
 
 
+_WISH = re.compile(
+    r"\W*(?:(?:and|but|so|also|why i want to speak|purpose|goal)\b\W*)*(?:i (?:really |just |also )?(?:want|would like|wanna|wish|hope|need|wonder|think|guess|will|must|do not|don'?t|dont)\b(?: not)?"
+    r"(?: to)?(?: (?:know|find out|understand|ask|hear|learn|see|if|whether|how|what|why|it))\b|i(?:'m| am) (?:trying|wondering|curious)\b)"
+)
+
+
+def is_own_wish(sentence: str) -> bool:
+    """Whether a sentence (small letters) says what the learner wants to know or will do: "he" may be anybody there, and it is theirs to tell."""
+    return _WISH.match(sentence) is not None and KIN.search(sentence) is None
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The weight of each sign, and of each word for what it means."""

@@ -22,6 +22,10 @@ _IS_A = re.compile(
     r"|(?:profession|job|work|role|trade|career|occupation) (?:of|is|as|=)\s+(?:an?\s+)?|works? (?:as|like) (?:an?|the)?\s*|is working (?:as|like) (?:an?|the)?\s*|(?:she|he|they) (?:do|does) |is an? |is the |is our |\bhe (?=kai))[\"“]?",
     re.IGNORECASE,
 )
+_IS_ABROAD = re.compile(
+    r"\b(?:she|he|they|who)(?:'s| is| are| works as| work as) (?:an? |the )?(?P<role>[^\W\d_]{4,}(?:[ -][^\W\d_]{4,}){0,2}) (?:at|for|with|in|bei|im|chez|hos) (?:the )?",
+    re.IGNORECASE,
+)
 _I_AM = re.compile(r"\b(?:i['’]?m|i am|i have been|i['’]ve been|i work as|i now work as)\s+(?:now |still )?(?=an?\s|the\s)", re.IGNORECASE)
 _FORMERLY = re.compile(r"\b(?:before|first|used to|previously|formerly|once|then|until|if|whether|what|not)\W*$", re.IGNORECASE)
 _PIECE_START = re.compile(r"(?:^|[.!?,:;(/|–—]\s*[\"“]?|\s-\s|\b(?:an?|the)\s+)(?=[^\W\d_])", re.IGNORECASE)
@@ -112,6 +116,9 @@ def _in_unit(page: Page, unit: Unit, target: Someone | None) -> Iterator[tuple[r
         found = find_role(page.flat[: unit.end], match.end())
         if found is not None and not _FORMERLY.search(page.flat[max(unit.start, match.start() - 25) : match.start()]):
             yield found, 2.5 + own
+    for match in _IS_ABROAD.finditer(page.flat, unit.start, unit.end):
+        if not any(is_english(word) for word in match["role"].split()) and find_organisation(page.flat, match.end(), unit.end) is not None:
+            yield range(match.start("role"), match.end("role")), 2.0 + own  # a job in another language
     leading = _leads_with_role(page, unit) if unit.bullet or own or unit.label or len(page.flat[unit.start : unit.end].split()) < 10 else None
     if leading is not None:
         yield leading, 2.0 + own

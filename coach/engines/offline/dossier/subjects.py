@@ -74,6 +74,10 @@ _SIZES = re.compile(
 )
 
 
+_LONG, _LONG_OF_ONE = 380, 700
+"""Words of notes above which most of them are likely to be about other things: with others told of who have jobs, and written about one person alone."""
+_COMMENT = re.compile(r"\[\d\d?:\d\d|\d+ comments?\b|[A-Za-z]\w*_\w*:")
+"""How a line of a recording or under a page begins that is nobody's own note."""
 _A_CHAT = "*"
 _QUOTES = frozenset('"“')
 _DETERMINERS = frozenset({"most", "all", "the", "many", "some", "usually", "often", "other", "senior", "junior", "these", "good"})
@@ -98,7 +102,11 @@ class Subjects:
 
     def __init__(self, page: Page, people: People, identity: Identity, thread: Thread) -> None:
         self.page, self.people, self.identity, self.thread = page, people, identity, thread
-        self.long = len(page.text.split()) > 380 or sum(_OF_DAY.match(page.flat[unit.start : unit.end]) is not None for unit in page.titles) > 2
+        alone = not self.has_rival and not any(_COMMENT.match(line) for line in page.text.split("\n"))
+        self.long = (
+            len(page.text.split()) > (_LONG_OF_ONE if alone else _LONG)
+            or sum(_OF_DAY.match(page.flat[unit.start : unit.end]) is not None for unit in page.titles) > 2
+        )
         self._target = _callings(people.target) if people.target else frozenset()
         self._names = _aliases(page, identity)
         name = page.flat[identity.employer.start : identity.employer.stop] if identity.employer is not None else ""
