@@ -37,7 +37,7 @@ _LIFE_AND_BODY = (
     r"|(?:in|uses|on) a wheelchair|disab(?:led|ilit\w+)|biopsy|scan results|reconstruction|(?:knee|hip|back|shoulder|heart|hand|wrist|foot|eye|brain"
     r"|spine|ankle|elbow) "
     r"(?:replacements?|surgery|op|operation|reconstruction|injury|trouble|problems?|issues?)"
-    rf"|(?:bad|sore|dodgy|frozen|crook|injured|broken|wrecked|torn|buggered|stuffed|sick|weak) (?:with (?:the |his |her )?)?{_BODY}|(?:problems?"
+    rf"|(?:bad|sore|dodgy|frozen|crook|injured|broken|wrecked|torn|buggered|stuffed|sick|weak|cracked|fractured) (?:with (?:the |his |her )?)?(?:{_BODY}|ribs?|collarbone|jaw|nose|toes?|fingers?|thumbs?|pelvis|skull)|still admitted|admitted (?:again|with)|(?:problems?"
     rf"|troubles?|pains?|sick|ill) (?:with|in|of|at) (?:the |his |her |their )?{_BODY}"
     rf"|(?:broke|hurt|busted|did|put|injured|cracked) (?:her|his|their) {_BODY}|on (?:oxygen|medication|morphine|methadone|lithium|warfarin)"
     r"|mate (?:pukupuku|huka|manawa|roro|wareware|kikokiko)|mauiui|hohipera|kei te hapu(?= ia| ana| a |,|\.|$)|kua hapu|e hapu ana|hapu ia"

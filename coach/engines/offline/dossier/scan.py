@@ -99,7 +99,7 @@ class Scanner:
         self._question, self._asked = "", -9
 
     def scan(self) -> Iterator[Clause]:
-        """Every clause that could tell something: no question, no greeting, no mail of anybody but the host."""
+        """Every clause that could tell something: no question, no greeting, no mail of the learner's; of a go-between's what is told of the person or the firm."""
         for count, unit in enumerate(self.page.units):
             if count > self._asked + 1:
                 self._question = ""
@@ -112,18 +112,21 @@ class Scanner:
         placed = self.subjects.of_unit(unit)
         self._move_on(unit, placed)
         author = self.subjects.thread.author_at(unit.start)
-        if placed == OTHER or (author and author != self.subjects.thread.host):
+        if placed == OTHER or (author and author == self.subjects.thread.learner != self.subjects.thread.host):
             return
         if _PRIVATE.match(unit.label) or _PRIVATE.match(unit.heading):
             return
         speaker = self._speaker(unit)
+        between = self.subjects.is_between(unit)
         place = _Place(unit, placed, find_label_key(unit), OTHER if speaker == OTHER else placed or self._standing_subject(unit))
         if find_heading_key(unit) and unit.end - unit.content <= 160 and not re.search(r"[.!?]\s+[A-Z]", self.page.flat[unit.content : unit.end]):
             whole = Piece(unit.content, unit.end, self.page.flat[unit.content : unit.end])
             yield self._clause(whole, place, NOBODY, mark="")
             return
         for sentence in find_sentences(self.page, unit):
-            place.subject = OTHER if speaker == OTHER else placed or (place.subject if place.subject != OTHER else self.scene.last)
+            place.subject = (
+                self._told_between() if between else OTHER if speaker == OTHER else placed or (place.subject if place.subject != OTHER else self.scene.last)
+            )
             labelled = place.label is not None or (bool(unit.label) and bool(re.search(r"\d", sentence.text)))
             if (labelled or not _EMPTY.match(sentence.text)) and not _is_open(sentence.text, place):
                 place.sentence = sentence.text
@@ -174,7 +177,13 @@ class Scanner:
             self._question,
         )
 
+    def _told_between(self) -> str:
+        """Whom a go-between's sentence speaks of that names nobody: whoever was spoken of last."""
+        return self.scene.last if self.scene.last in {PERSON, ORGANISATION} else OTHER
+
     def _speaker(self, unit: Unit) -> str:
+        if self.subjects.is_between(unit):
+            return OTHER
         if self.subjects.thread.author_at(unit.start):
             return PERSON
         return self.scene.speaker
@@ -190,7 +199,7 @@ class Scanner:
             scene.intro = NOBODY
         scene.section, scene.paragraph = unit.section, unit.paragraph
         copied = (placed if placed == PERSON else ORGANISATION) if self.subjects.page_is_copied(unit) else NOBODY
-        scene.speaker = self.subjects.speaker_of(unit) or copied
+        scene.speaker = (OTHER if self.subjects.is_between(unit) else NOBODY) or self.subjects.speaker_of(unit) or copied
 
     def _standing_subject(self, unit: Unit) -> str:
         """Whom a clause speaks of that names nobody: whoever was spoken of last in the paragraph, else, in short notes, the person."""

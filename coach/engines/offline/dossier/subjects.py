@@ -173,6 +173,11 @@ class Subjects:
             return OTHER if unit.speaker.lower() in {"me", "i", "myself"} else NOBODY
         return PERSON if unit.speaker == self._answers else OTHER
 
+    def is_between(self, unit: Unit) -> bool:
+        """Whether a unit stands in the mail of somebody who is neither the host nor the learner."""
+        author = self.thread.author_at(unit.start)
+        return bool(author) and author not in {self.thread.host, self.thread.learner}
+
     def _find_answers(self) -> str:
         """Where the person to be met is none of the speakers: the one who says most of themselves and does not ask; `_A_CHAT` where nobody does, and others are told of."""
         said: dict[str, list[str]] = {}
