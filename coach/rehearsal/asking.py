@@ -39,6 +39,12 @@ _INVITES = re.compile(
     r"\b(?:is there|was there|has there been|have you (?:got|had|ever had)|do you have|can you (?:think of|remember|recall)|do you (?:remember|recall))\b[^.?!]{0,20}\b(?:moment|time|case|day|story|example|memory|piece|project|occasion|one)\b[^.?!]{0,20}\b(?:that|when|where|you|which|of|sticks?|stands?|stays?)\b"
 )
 """Yes-or-no in form, an invitation to tell in fact."""
+_WHICH = re.compile(r"\bwhich (?:of (?:those|these|them|the|your)|parts?|bits?|sides?|kinds?|sorts?|abilities|[a-z]{3,}s) \w+", re.IGNORECASE)
+"""Narrow in form, an invitation to tell in fact: which abilities, which part of it, which of those changes."""
+_CHECKS = re.compile(
+    r"^\W*(?:(?:i see|right|okay|ok|ah|oh|hm+)\W+)*so (?:you|it|that|they|it's|that's|you're)\b[^?]*\?|,? (?:is that (?:it|right)|right|do i have that right|have i got that right)\s*\?\W*$"
+)
+"""A question that says back what was heard."""
 _TAKES_UP = re.compile(r"\b(?:make of|think of|think about|true|right|agree|see|feel about|say to|fit|match|compare)\b")
 _QUOTES_HOST = re.compile(r"\byou(?:'ve| have|'d)? (?:just )?(?:said|told|mentioned|described|spoke)\b")
 _NARROW = frozenset({"number", "how_long", "there", "need"})
@@ -66,10 +72,11 @@ def read_question(scene: Scene) -> Reading | None:
     topic = _topic_of(scene, question, aims, follow=follow)
     follow = follow and topic in scene.topics
     low = plain(question.text)
-    invites = _INVITES.search(low) is not None
+    invites = _INVITES.search(low) is not None or _WHICH.search(low) is not None
     open_ = question.open or leave or invites or (_WH.search(low) is not None and bool(set(aims) - _NARROW) and not _is_polar(low))
     polar = not open_ and _is_polar(low)
-    kind = "choice" if polar and _CHOICE.search(low) else (_aux(low) if polar else "")
+    kind = "check" if follow and not open_ and _CHECKS.search(plain(scene.text)) else "choice" if polar and _CHOICE.search(low) else _aux(low) if polar else ""
+    polar = polar or kind == "check"
     return Reading(move=Move.QUESTION, kind=kind, question=question.text, topic=topic, open=open_, polar=polar, follow_up=follow, aims=aims)
 
 
@@ -126,9 +133,17 @@ def _is_follow_up(scene: Scene, question: AskedQuestion, aims: tuple[str, ...]) 
     return (own is None or own is scene.topic or bool(STAYS & set(aims))) and _POINTS_BACK.search(plain(question.text)) is not None
 
 
+def _names_workplace(scene: Scene, question: AskedQuestion) -> bool:
+    """Whether a question names the person's employer: then it is about the place, whatever other words it has."""
+    named = {word for word in split_words(scene.career_model.employer) if len(word) > 3}
+    return bool(named & set(split_words(question.text)))
+
+
 def _topic_of(scene: Scene, question: AskedQuestion, aims: tuple[str, ...], *, follow: bool) -> Topic:
     own = find_question_topic(question.text)
     current = scene.topic
+    if own is None and _names_workplace(scene, question):
+        return Topic.ORG
     if "missing" in aims or "for_me" in aims or "suited" in aims or "familiar" in aims:
         return Topic.ADVICE
     if current and own is not current and STAYS & set(aims) and (own is None or (follow and _STRONG_BACK.search(plain(question.text)))):

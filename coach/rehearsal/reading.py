@@ -25,6 +25,9 @@ _NOT_NAMES = frozenset(
     "sorry from in not thinking studying year looking a the so just still at here glad afraid really currently interested from i yes no ok okay um well right thanks thank hi hello hey morning good afternoon evening kia ora tēnā dr mr mrs ms "
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday māori english new north south what how why who when where".split()
 )
+_WORRY = re.compile(
+    r"\b(?:worr(?:y|ies|ied|ying)|scares?|frightens?|bothers?) me\b|\bi(?:'m| am)(?: \w+)? (?:worried|scared|afraid|anxious) (?:about|of|that|i)\b|\bmy (?:big )?(?:worry|fear) is\b"
+)
 _UNREAD = frozenset({Move.SILENCE, Move.SCRAP, Move.GIBBERISH, Move.LANGUAGE, Move.WALL, Move.PROBE})
 
 
@@ -116,9 +119,10 @@ def _shorten(text: str) -> str:
 def find_learner_name(rehearsal: Rehearsal) -> str:
     """The name by which the learner introduced themselves in the first three turns, empty where none is sure."""
     said = [turn.text for turn in rehearsal.turns if turn.speaker is Speaker.INTERVIEWER][:3]
+    own = frozenset(plain(rehearsal.career_model.name).split())
     for text in said:
         for match in _NAME.finditer(text[:400]):
-            if plain(match["name"]) not in _NOT_NAMES:
+            if plain(match["name"]) not in _NOT_NAMES | own:
                 return match["name"]
     return ""
 
@@ -144,6 +148,7 @@ def _asides(scene: Scene, move: Move) -> list[str]:
         "how_are_you": errands.asks_how_are_you(scene.text) and len(scene.learner) < 4,
         "maori": MAORI.search(scene.low) is not None,
         "long": len(split_words(scene.text)) > 120,
+        "worry": _WORRY.search(scene.low) is not None,
         "one_line": tone.wants_one_line(scene.text),
     }
     return [name for name, found in tests.items() if found] if move not in _UNREAD else (["maori"] if tests["maori"] else [])

@@ -374,7 +374,7 @@ LABEL = re.compile(
 )
 _MONEY = (
     r"(?:\d{3} a week|\d\d(?: and a half)?(?: grand| k)? a year|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))? (?:an|per) hour|\d+(?:\.\d+)? ?(?:/|per|an|a) ?(?:hr|hour|week|wk|yr|year)\b|\d[\d.,]*\s?(?:€|£|\$|euros?|pounds|dollars|bucks|thou|rupees|francs|nzd|aud"
-    r"|usd|eur)(?!\w)|[$£€₹]\s?\d[\d,.]*\s?(?:k|grand|thousand"
+    r"|usd|eur)(?!\w)|\b(?:r|ksh|kes|rs|inr|zar|chf)\.? ?\d{2,3}(?:[ ,.]\d{3})+|[$£€₹]\s?\d[\d,.]*\s?(?:k|grand|thousand"
     r"|m)?|\d[\d,.]*\s?k\b|\d{2,3},\d{3}|\d+ (?:grand|thousand|an hour|per hour|a year)|(?:thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred)(?: \w+)? (?:grand|thousand|k))"
 )

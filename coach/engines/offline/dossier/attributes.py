@@ -300,7 +300,7 @@ _BARE: tuple[tuple[str, str], ...] = (
     ),
 )
 _MEETING: tuple[tuple[str, str], ...] = (
-    ("meeting_time", r"\b(?P<value>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|o'?clock|uhr)|\d{1,2}[:h]\d\d|noon|midday)\b"),
+    ("meeting_time", r"\b(?P<value>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|o'?clock|uhr)|(?<![:\d\[])\d{1,2}[:h]\d\d(?!:\d|\d)|noon|midday)\b"),
     ("meeting_day", rf"\b(?P<value>\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME}|{_MONTH_NAME}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b"),
     (
         "meeting_place",

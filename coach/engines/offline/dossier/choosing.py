@@ -52,6 +52,11 @@ def list_employers(setting: Setting, ruled: Sequence[Candidate], best: range | N
     own = {target.name.lower(), *target.name.lower().split()} if target is not None else set()
     own |= {someone.name.lower() for someone in setting.people.others if (someone.heads or someone.roles) and not firms.sounds_like_firm(someone.name)}
     own |= {name for name in setting.gathered if _is_surely_a_person(name)}
+    own |= {
+        someone.name.split()[0].lower()
+        for someone in setting.people.others
+        if len(someone.name.split()) == 2 and could_be_given(someone.name.split()[0].lower()) and not firms.sounds_like_firm(someone.name)
+    }
     for place, weight in found:
         name = _plain(page, place)
         if (

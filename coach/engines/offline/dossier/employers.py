@@ -52,7 +52,7 @@ def find_employer(page: Page, people: People, thread: Thread, *, role: range | N
         for someone in people.everybody()
         if someone is people.target or ((someone.acts or someone.heads) and not sounds_like_firm(someone.name))
         for part in (someone.name.lower(), *someone.name.lower().split())
-    }
+    } | {someone.name.split()[0].lower() for someone in people.others if " " in someone.name and not sounds_like_firm(someone.name)}
     scores: dict[str, float] = {}
     weighed: dict[str, float] = {}
     seen: list[range] = []

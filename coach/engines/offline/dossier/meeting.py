@@ -21,7 +21,7 @@ _DATE = (
 _TIME = (
     r"(?:(?:i te )?\d{1,2} karaka|\d{1,2}(?:[.:]\d\d)? in the (?:morning|afternoon|evening)|\d{1,2}(?:[.:]\d\d)?\s?i te (?:ata|ahiahi|pō)"
     r"|\d{1,2}(?:[:.]?\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)\b\.?|(?:\d{1,2}[:h]|(?:(?<=at )|(?<=, )|(?<=@ )|(?<=day )"
-    r"|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|\d{1,2}\s?h\s?\d{2}\b|half (?:past )?\d{1,2}\b"
+    r"|(?<=[a-z] ))\d{1,2}\.)\d{2}\b(?!\d|:\d)(?:\s?(?:hrs|uhr|o'?clock|h)\b)?|\d{1,2}\s?(?:o'?clock|uhr|hours|hrs)\b|\d{1,2}\s?h\s?\d{2}\b|half (?:past )?\d{1,2}\b"
     r"|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen|forty-five))? (?:in the (?:morning|afternoon|evening)|o'?clock|[ap]\.?m\b)"
     r"|quarter (?:past|to) \w+|noon\b|midday\b|midnight\b|lunch ?time\b|arvo\b|morning\b|afternoon\b|evening\b|12 noon)"

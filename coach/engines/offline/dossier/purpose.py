@@ -77,7 +77,7 @@ def find_purposes(page: Page, thread: Thread) -> Iterator[tuple[float, int, int]
             yield 6.0 - 4.0 * bool(_NOT_THIS.search(text)) - 4.0 * (len(text.split()) > LONGEST), answer.start, _trim_end(page, answer.start, answer.line_end)
     count = max(1, len(page.units))
     for number, unit in enumerate(page.units):
-        if _stranger(thread, unit.start):
+        if _stranger(thread, unit.start) or (unit.speaker and unit.speaker.lower() not in {"me", "i", "myself"}):
             continue
         if unit.label and _LABEL.match(unit.label.strip("* ")) and len(page.flat[unit.content : unit.end].split()) <= LONGEST:
             yield 7.0, unit.content, _trim_end(page, unit.content, unit.end)

@@ -55,7 +55,7 @@ _HEADCOUNT = re.compile(
 )
 _CLOCK = re.compile(
     r"\b(?:(?:half|quarter) (?:past |to )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:ten|five|twenty) (?:past|to) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"|\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?\b|o'?clock|uhr)|\d{1,2}[:.h]\d\d(?!\d|%)|noon|midday|(?<=at )\d{1,2}(?=\W*$|[,;]| (?:on|in|before|after|at)\b)|(?<=@ )\d{1,2}\b)",
+    r"|\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?\b|o'?clock|uhr)|(?<![:\d\[])\d{1,2}[:.h]\d\d(?!\d|%|:\d)|noon|midday|(?<=at )\d{1,2}(?=\W*$|[,;]| (?:on|in|before|after|at)\b)|(?<=@ )\d{1,2}\b)",
     re.IGNORECASE,
 )
 _DAY = re.compile(

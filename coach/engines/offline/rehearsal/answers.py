@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from coach.engines.offline.rehearsal.speech import count_shared, find_snippet, trim
+from coach.engines.offline.rehearsal.speech import count_shared, find_snippet, is_spoken, trim
 from coach.engines.offline.rehearsal.voice import Voice, normal
-from coach.manner.wording import split_sentences
+from coach.manner.wording import COMMON_STEMS, split_sentences, split_words, stem
 from coach.records import Bearing, CareerModel, Cue, Passage, PrivateFact, Record, Style, Tier, Topic
 
 _LEADS: dict[str, tuple[str, frozenset[Topic] | None]] = {
@@ -41,6 +41,8 @@ _TAIL_SHARE = {Style.WARM: 0.15, Style.BRISK: 0.1, Style.SHY: 0.3, Style.RAMBLIN
 _FACT_ROOM = 12
 _NO_LEAD_BELOW = 40
 _TALKATIVE = frozenset({Style.WARM, Style.RAMBLING})
+_STAYS_GENERAL = frozenset({"polar", "missing", "for_me", "number", "how_long"})
+"""Aims whose answers have openings of their own."""
 
 
 class Material(Record):
@@ -67,12 +69,16 @@ def tell_fact(fact: PrivateFact, voice: Voice, *, most: int) -> str:
 
 
 def _answer_closed(material: Material, voice: Voice) -> list[str]:
+    """A half-yes, and something that has to do with it where there is something: what only shares the topic would be the answer to another question."""
     cue = material.cue
     pieces = [voice.pick_first(_closed_situation(cue), "closed_is", "closed_do")]
     room = material.manner.max_words - _count(pieces)
+    words = [word for word in cue.keywords if word not in COMMON_STEMS]
+    fitting = 1 if words else 0
     free = [fact for fact in material.facts if fact.tier is Tier.T0 and len(fact.text.split()) <= room and voice.is_new(fact.text)]
+    free = [fact for fact in free if count_shared(fact.text, words) >= fitting] if cue.kind != "check" else []
     fact = max(free, key=lambda f: count_shared(f.text, cue.keywords), default=None)
-    snippet = find_snippet(material.passages, cue, most=min(room, 32), is_new=voice.is_new, fitting=1)
+    snippet = find_snippet(material.passages, cue, most=min(room, 32), is_new=voice.is_new, fitting=2) if cue.kind != "check" else ""
     if snippet and (fact is None or count_shared(snippet, cue.keywords) > count_shared(fact.text, cue.keywords)):
         pieces.append(voice.note(snippet))
     elif fact is not None:
@@ -90,6 +96,8 @@ def _closed_situation(cue: Cue) -> str:
     """Which bank of half-answers suits a yes-or-no question: by what it is about where that is plain, else by its verb."""
     if "missing" in cue.wants:
         return "closed_else"
+    if cue.kind == "check":
+        return "closed_check"
     if "need" in cue.wants:
         return "closed_need"
     if "there" in cue.wants:
@@ -103,6 +111,8 @@ def _closed_situation(cue: Cue) -> str:
 
 def _answer_open(material: Material, voice: Voice) -> list[str]:
     body = _body(material, voice)
+    if body and _misses_detail(material, voice, body):
+        return _pass_over_detail(material, voice, body)
     lead = _lead(material, voice, first=body[0] if body else "")
     if lead and _count([lead, *body]) > material.manner.max_words + _FACT_ROOM:
         lead = trim(lead, 1)
@@ -110,6 +120,35 @@ def _answer_open(material: Material, voice: Voice) -> list[str]:
         return [lead, *_nothing_left(material, voice, lead)]
     pieces = [lead, *body]
     return [*pieces, *_end(material, voice, room=material.manner.max_words - _count(pieces))]
+
+
+def _misses_detail(material: Material, voice: Voice, body: list[str]) -> bool:
+    """Whether the question is on a detail of what was said just now, and nothing that could be told is on that detail."""
+    cue = material.cue
+    if not cue.follow_up or set(cue.wants) & _STAYS_GENERAL:
+        return False
+    last = frozenset(stem(word) for word in split_words(voice.last_said))
+    details = [word for word in cue.keywords if word in last and word not in COMMON_STEMS]
+    return len(details) >= 1 and count_shared(" ".join(body), details) == 0
+
+
+def _pass_over_detail(material: Material, voice: Voice, body: list[str]) -> list[str]:
+    """An honest word on the detail, and then what can be told: a fact of one's own; general material is left away."""
+    aimed = _aimed_lead(material, voice, has_fact=False)
+    honest = (
+        voice.pick_first("example_near", "detail_any")
+        if "example" in material.cue.wants
+        else aimed or voice.pick_first(f"detail_{_asks(material.cue)}", "detail_any", "told_most")
+    )
+    told = any(normal(split_sentences(piece)[0].text) in normal(fact.text) for piece in body[:1] for fact in material.facts if piece)
+    if not told or material.manner.max_words < _NO_LEAD_BELOW:
+        return [honest, voice.lead_back(material.cue.topic) if voice.chance(0.4) else ""]
+    return [honest, "" if "example" in material.cue.wants else voice.pick("what_i_can"), body[0]]
+
+
+def _asks(cue: Cue) -> str:
+    """Whether it is asked what was said, how something is done, or something else."""
+    return "how" if "learn" in cue.wants or cue.kind == "how" else "any"
 
 
 def _body(material: Material, voice: Voice) -> list[str]:
@@ -138,10 +177,10 @@ def _second(material: Material, voice: Voice, *, others: list[PrivateFact], room
     if second is not None and material.manner.fresh_facts > 1 and talkative and (second.tier is Tier.T1 or voice.chance(0.4)):
         bridge = voice.pick("bridge") if voice.chance(0.4) else ""
         return [bridge, tell_fact(second, voice, most=room)]
-    snippet = find_snippet(material.passages, cue, most=min(room, 40), is_new=voice.is_new, fitting=0 if talkative else 2)
-    if not snippet or not (talkative or voice.chance(0.35)):
+    snippet = find_snippet(material.passages, cue, most=min(room, 40), is_new=voice.is_new, fitting=2)
+    if not snippet or not is_spoken(snippet) or not (talkative or voice.chance(0.35)):
         return []
-    bridge = voice.pick("bridge") if material.manner.style is Style.RAMBLING and voice.chance(0.6) else voice.pick("lead_passage") if voice.chance(0.25) else ""
+    bridge = voice.pick("bridge") if material.manner.style is Style.RAMBLING and voice.chance(0.6) else ""
     return [bridge, voice.note(snippet)]
 
 

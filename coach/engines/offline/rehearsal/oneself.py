@@ -29,6 +29,8 @@ def tell_about_oneself(material: Material, voice: Voice) -> list[str]:
     """What was asked about the person, then a fact where the question was an open one."""
     pieces = [_datum(name, material.career_model, voice) for name in material.cue.about]
     pieces += _companion(material, voice)
+    if material.cue.open and "employer" in material.cue.about and "team" not in material.cue.about and material.manner.max_words > 40:
+        pieces.append(voice.pick("team"))
     if not material.cue.open:
         return pieces
     room = material.manner.max_words - sum(len(piece.split()) for piece in pieces)

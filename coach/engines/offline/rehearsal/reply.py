@@ -30,6 +30,14 @@ _LEADS_BACK = frozenset(
     }
 )
 _NOTE_PROMISED = re.compile(r"\b(?:note|write to you|email you|let you know|tell you how|hear from me)\b", re.IGNORECASE)
+_WEIGHS = re.compile(
+    r"\b(?:trying to (?:work|find|figure) out|wonder(?:ing)?|thinking (?:of|about)|deciding|decide|weighing|not sure|whether|considering|curious (?:about|if))\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\bha(?:ha)*\b|\breminds? me\b|\bmy (?:gran|nan|nana|grand\w+|mum|mom|dad|mother|father|aunt\w*|uncle|sister|brother|friend|neighbour|dog|cat)\b|\bI (?:rather |really |quite )?(?:like|love|loved|liked) (?:that|the)\b",
+    re.IGNORECASE,
+)
 _HEARSAY = re.compile(r"\b(?:said|says|told me|heard)\b", re.IGNORECASE)
 
 
@@ -71,7 +79,7 @@ def _round_out(pieces: list[str], material: Material, voice: Voice) -> str:
         or material.manner.max_words < 40
     ):
         return ""
-    return voice.lead_back(material.cue.topic) if voice.chance(0.75) else voice.pick("go_on")
+    return voice.pick("go_on") if cue.move is Move.STATEMENT else voice.lead_back(material.cue.topic) if voice.chance(0.75) else voice.pick("go_on")
 
 
 def _before(material: Material, voice: Voice) -> list[str]:
@@ -92,6 +100,8 @@ def _before(material: Material, voice: Voice) -> list[str]:
         found.append(voice.pick("not_stupid"))
     elif "late" in cue.wants:
         found.append(voice.pick("last_one"))
+    elif "worry" in cue.aside and material.manner.patience >= 5:
+        found.append(voice.pick("worry"))
     return found
 
 
@@ -137,14 +147,15 @@ def _claim(material: Material, voice: Voice, _utterance: str) -> list[str]:
     return put_right(material, voice)
 
 
-def _greeting(material: Material, voice: Voice, _utterance: str) -> list[str]:
+def _greeting(material: Material, voice: Voice, utterance: str) -> list[str]:
     cue = material.cue
     if cue.times:
         return [voice.pick("greet_again"), voice.pick("go_on")]
     hello = voice.pick("greet_maori" if cue.kind == "maori" or "maori" in cue.aside else "greet")
     well = voice.pick("how_are_you") if "how_are_you" in cue.aside else ""
     kind = voice.pick("self_doubt") if "nervous" in cue.aside else ""
-    return [hello, well, kind or voice.pick("ready")]
+    weighing = voice.pick("weighing") if not kind and _WEIGHS.search(utterance) else ""
+    return [hello, well, kind or weighing, "" if kind else voice.pick("ready")]
 
 
 def _logistics(material: Material, voice: Voice, _utterance: str) -> list[str]:
@@ -164,20 +175,21 @@ def _thanks(_material: Material, voice: Voice, _utterance: str) -> list[str]:
     return [voice.pick("thanks_reply"), voice.pick("go_on") if voice.chance(0.5) else ""]
 
 
-def _statement(material: Material, voice: Voice, _utterance: str) -> list[str]:
+def _statement(material: Material, voice: Voice, utterance: str) -> list[str]:
     if material.cue.kind == "introduction":
-        return [voice.pick("greet"), voice.pick("ready")]
+        return [voice.pick("greet"), voice.pick("weighing") if _WEIGHS.search(utterance) else "", voice.pick("ready")]
     if material.cue.kind == "ack":
         return [voice.pick("go_on"), ""]
     if material.cue.kind == "leave":
         return [voice.pick("leave_ok"), voice.pick("go_on")]
-    first = voice.pick_first("monologue", "statement_reply") if "long" in material.cue.aside else voice.pick("statement_reply")
+    told = voice.pick("remark") if _REMARK.search(utterance) and material.manner.patience >= 5 else ""
+    first = voice.pick_first("monologue", "statement_reply") if "long" in material.cue.aside else told or voice.pick("statement_reply")
     return [first, voice.pick("go_on") if "long" in material.cue.aside or voice.chance(0.45) else ""]
 
 
 def _people_or_pay(material: Material, voice: Voice, _utterance: str) -> list[str]:
     figure = next((passage.text for passage in material.passages if voice.is_new(passage.text)), "")
-    return [voice.pick("pay"), voice.note(trim(figure, 40))] if figure else [voice.pick_first("pay_none", "pay")]
+    return [voice.pick("pay"), voice.pick("pay_figure"), voice.note(trim(figure, 40))] if figure else [voice.pick_first("pay_none", "pay")]
 
 
 def _personal(material: Material, voice: Voice, _utterance: str) -> list[str]:

@@ -16,7 +16,7 @@ _META = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"^(?:they|them|their|these|those|this|that|it|its|he|she|his|her|both|such|others?|so|but|and|or|yet|then|still|also|either|neither|nor|however|instead|here|there (?:too|they)|the (?:same|former|latter|other|second|third|rest|nearer|two)|in (?:both|either)|for (?:them|this|these|contrast)|some leave|later|inside|above|beside|each|two changes|more (?:of|so)|another|to beginners they|at that)\b",
+    r"^(?:they|them|their|these|those|this|that|it|its|he|she|his|her|both|such|others?|so|but|and|or|nor|yet|one that|one who|then|still|also|either|neither|nor|however|instead|here|there (?:too|they)|the (?:same|former|latter|other|second|third|rest|nearer|two)|in (?:both|either)|for (?:them|this|these|contrast)|some leave|later|inside|above|beside|each|two changes|more (?:of|so)|another|to beginners they|at that)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\b(?:it|its|they|them|their|these|those|this|both|too|also|such|one|ones|either)\b", re.IGNORECASE)
@@ -99,6 +99,18 @@ def can_say(sentence: str) -> bool:
     return len(sentence.split()) <= _MOST_SENTENCE and not sentence.endswith("?") and _META.search(sentence) is None
 
 
+_WRITTEN = re.compile(
+    r"\bone's\b|\boneself\b|[:;]|\btends? to be\b|\b(?:is|are) (?:known|counted|regarded|considered|weighed|valued|prized) (?:as|for|by)\b|^(?:people|those|beginners|newcomers|employers|a good many|a great many|good teams|firms)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:i|i'm|i've|i'd|me|my|we|we're|our|us|you|you're|you'll|your)\b", re.IGNORECASE)
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a piece of material sounds like somebody who speaks of their own work, and not like a handbook: "you", "we", "I" in it, nothing bookish."""
+    return _SPOKEN.search(text) is not None and _WRITTEN.search(text) is None
+
+
 def can_begin(sentence: str, *, first: bool) -> bool:
     """Whether a sentence makes sense without the one before it; `first` of its paragraph it nearly always does."""
     words = sentence.split()
@@ -124,7 +136,14 @@ def find_snippet(passages: Sequence[Passage], cue: Cue, *, most: int, is_new: Ca
         near = on_topic or (cue.topic is not None and passage.topic in _NEIGHBOURS[cue.topic])
         for piece in _pieces(passage, cue.occupation, most=most, is_new=is_new):
             shared = count_shared(piece, cue.keywords)
-            score = shared + 0.6 * (len(piece.split()) >= _GOOD_LENGTH) + (2.0 if on_topic else 0.5 if near else 0.0) - place * 0.1
+            score = (
+                shared
+                + 0.8 * is_spoken(piece)
+                - 0.8 * bool(_WRITTEN.search(piece))
+                + 0.6 * (len(piece.split()) >= _GOOD_LENGTH)
+                + (2.0 if on_topic else 0.5 if near else 0.0)
+                - place * 0.1
+            )
             if shared >= (fitting if on_topic else max(fitting, 1) if near else max(fitting, 2)) and score > best_score:
                 best, best_score = piece, score
     return best

@@ -85,6 +85,7 @@ class Voice:
         self._count = 0
         self._ticked = False
         self.led_back = False
+        self.last_said = told[-1].text if told else ""
         self.told_text = " ".join(item.text for item in told).lower()
         self.slots = _slots(career_model, manner, cue)
         for item in told:
@@ -222,4 +223,4 @@ def _slots(me: CareerModel, manner: Bearing, cue: Cue) -> dict[str, str]:
 def _in_order(steps: tuple[str, ...]) -> str:
     if len(steps) < 2:
         return "".join(steps)
-    return f"first {steps[0]}, then {', then '.join(steps[1:])}"
+    return f"{steps[0]}, then {', then '.join(steps[1:])}"
