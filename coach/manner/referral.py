@@ -167,6 +167,7 @@ _NOT_REFERRAL = any_of(
         r"\b(?:books?|podcasts?|websites?|articles?|journals?|blogs?|reading|courses?|videos?|films?|magazines?)\b[^.?!]{0,30}\b(?:recommend|suggest"
         r"|read|worth|know)"
     ),
+    r"\b(?:which|what) (?:\w+ )?(?:roads?|routes?|ways?|paths?|steps?|degrees?|training|subjects?|qualifications?|jobs?|schools?|order)\b[^.?!]*\b(?:suggest|recommend|advise)\b",
     r"\b(?:recommend|suggest|know of)\b[^.?!]{0,15}\b(?:reading|books?|podcasts?|websites?|articles?|courses?|videos?|ways?)\b",
     (
         r"^\W*(?:\w+,? ){0,2}?who (?:else )?(?:works?|is(?! (?:open|willing|happy|worth|the))|are|was|makes?|decides?|does|taught|checks?|runs?"

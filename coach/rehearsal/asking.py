@@ -135,14 +135,15 @@ def _is_follow_up(scene: Scene, question: AskedQuestion, aims: tuple[str, ...]) 
 
 def _names_workplace(scene: Scene, question: AskedQuestion) -> bool:
     """Whether a question names the person's employer: then it is about the place, whatever other words it has."""
-    named = {word for word in split_words(scene.career_model.employer) if len(word) > 3}
-    return bool(named & set(split_words(question.text)))
+    name = split_words(scene.career_model.employer)[:2]
+    words = split_words(question.text)
+    return len(name) == 2 and any(words[n : n + 2] == name for n in range(len(words) - 1))
 
 
 def _topic_of(scene: Scene, question: AskedQuestion, aims: tuple[str, ...], *, follow: bool) -> Topic:
     own = find_question_topic(question.text)
     current = scene.topic
-    if own is None and _names_workplace(scene, question):
+    if _names_workplace(scene, question):
         return Topic.ORG
     if "missing" in aims or "for_me" in aims or "suited" in aims or "familiar" in aims:
         return Topic.ADVICE

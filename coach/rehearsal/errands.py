@@ -45,7 +45,7 @@ _MAKES = any_of(
     r"\b(?:how much|what) (?:does|do|would|could|might|can|did|will) (?!you\b)[^.?!]{2,40}\b(?:make|get paid|bring in|take home|start on|come out with)\b(?! (?:of|it|a decision|sure|sense|them|you|up|out))"
 )
 _NOT_PAY = any_of(
-    r"\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpay for\b|\bpaid for\b|\bpays? (?:off|attention)\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b"
+    r"\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpay for\b|\bpaid for\b|\b(?:pay(?:s|ing)?|paid|spend(?:ing)?) (?:\w+ )?(?:money|fees) for\b|\bpaying for\b|\b(?:first|any|other|earlier) paid (?:work|job|role|position|gig)s?\b|\bwith or without pay\b|\bwithout pay\b|\bpays? (?:off|attention)\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b"
 )
 _PRIVATE_TOO = any_of(
     r"\b(?:which|what) (?:church|temple|mosque|party)\b[^.?!]{0,15}\byou\b|\b(?:what|how much) did you pay for your\b|\bwhat are you,? (?:about |like )?(?:twenty|thirty|forty|fifty|sixty|\d\d)\b|\b(?:been arrested|criminal record|been in prison)\b|\bdo you have a (?:boyfriend|girlfriend|partner|tattoo)\b",

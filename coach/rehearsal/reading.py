@@ -8,7 +8,7 @@ from functools import lru_cache
 from coach.manner.courtesy import has_thanks, is_apology, is_greeting
 from coach.manner.questions import asks_leave, find_questions
 from coach.manner.talk import find_faults_of_turn
-from coach.manner.wording import plain, split_words
+from coach.manner.wording import COMMON_STEMS, plain, split_words
 from coach.records import CareerModel, FactSheet, Move, Rehearsal, Speaker, Topic, TurnState
 from coach.rehearsal import errands, tone
 from coach.rehearsal.detectors import DETECTORS, LONGEST_READ_CHARS
@@ -28,6 +28,8 @@ _NOT_NAMES = frozenset(
 _WORRY = re.compile(
     r"\b(?:worr(?:y|ies|ied|ying)|scares?|frightens?|bothers?) me\b|\bi(?:'m| am)(?: \w+)? (?:worried|scared|afraid|anxious) (?:about|of|that|i)\b|\bmy (?:big )?(?:worry|fear) is\b"
 )
+_FEW_WORDS = 2
+"""A question with fewer words of weight ("How do you do it?") is read with what stands before it."""
 _UNREAD = frozenset({Move.SILENCE, Move.SCRAP, Move.GIBBERISH, Move.LANGUAGE, Move.WALL, Move.PROBE})
 
 
@@ -131,6 +133,8 @@ def _finish(scene: Scene, found: Reading) -> Reading:
     faults = tuple(dict.fromkeys((*found.faults, *(find_faults_of_turn(scene.text) if found.move not in _UNREAD else ()))))
     aside = tuple(dict.fromkeys((*found.aside, *_asides(scene, found.move))))
     keywords = found.keywords or find_keywords(found.question or scene.text[-600:])
+    if found.follow_up and not found.keywords and sum(word not in COMMON_STEMS for word in keywords) < _FEW_WORDS:
+        keywords = find_keywords(scene.text[-400:])
     leave = asks_leave(scene.text)
     open_ = found.open or (leave and found.move is Move.QUESTION)
     return found.model_copy(update={"faults": faults, "aside": aside, "keywords": keywords, "leave": leave, "open": open_})

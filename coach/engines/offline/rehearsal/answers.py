@@ -15,7 +15,7 @@ _LEADS: dict[str, tuple[str, frozenset[Topic] | None]] = {
     "myself": ("lead_myself", None),
     "changed": ("lead_changed", frozenset({Topic.HARD, Topic.WORK, Topic.SKILL, Topic.PATH})),
     "afterwards": ("lead_afterwards", frozenset({Topic.HARD, Topic.WORK, Topic.PATH, Topic.ORG})),
-    "tipped": ("lead_tipped", frozenset({Topic.HARD, Topic.PATH})),
+    "tipped": ("lead_tipped", frozenset({Topic.HARD})),
     "still": ("lead_still", None),
     "replaced": ("lead_replaced", None),
     "they_see": ("lead_they_see", None),
@@ -41,6 +41,8 @@ _TAIL_SHARE = {Style.WARM: 0.15, Style.BRISK: 0.1, Style.SHY: 0.3, Style.RAMBLIN
 _FACT_ROOM = 12
 _NO_LEAD_BELOW = 40
 _TALKATIVE = frozenset({Style.WARM, Style.RAMBLING})
+_FEW_WORDS = 4
+"""So many words of weight make a question on a detail even where only one of them was said before."""
 _STAYS_GENERAL = frozenset({"polar", "missing", "for_me", "number", "how_long"})
 """Aims whose answers have openings of their own."""
 
@@ -79,11 +81,12 @@ def _answer_closed(material: Material, voice: Voice) -> list[str]:
     free = [fact for fact in free if count_shared(fact.text, words) >= fitting] if cue.kind != "check" else []
     fact = max(free, key=lambda f: count_shared(f.text, cue.keywords), default=None)
     snippet = find_snippet(material.passages, cue, most=min(room, 32), is_new=voice.is_new, fitting=2) if cue.kind != "check" else ""
+    snippet = snippet if is_spoken(snippet) else ""
     if snippet and (fact is None or count_shared(snippet, cue.keywords) > count_shared(fact.text, cue.keywords)):
         pieces.append(voice.note(snippet))
     elif fact is not None:
         pieces.append(tell_fact(fact, voice, most=room))
-    elif (not cue.follow_up or "missing" in cue.wants) and (loose := find_snippet(material.passages, cue, most=min(room, 30), is_new=voice.is_new)):
+    elif "missing" in cue.wants and (loose := find_snippet(material.passages, cue, most=min(room, 30), is_new=voice.is_new)):
         pieces.append(voice.note(loose))
     elif "missing" in cue.wants:
         return [voice.pick_first("closed_nothing", "told_most")]
@@ -129,7 +132,8 @@ def _misses_detail(material: Material, voice: Voice, body: list[str]) -> bool:
         return False
     last = frozenset(stem(word) for word in split_words(voice.last_said))
     details = [word for word in cue.keywords if word in last and word not in COMMON_STEMS]
-    return len(details) >= 1 and count_shared(" ".join(body), details) == 0
+    few = sum(word not in COMMON_STEMS for word in cue.keywords) <= _FEW_WORDS
+    return len(details) >= (1 if few else 2) and count_shared(" ".join(body), details) == 0
 
 
 def _pass_over_detail(material: Material, voice: Voice, body: list[str]) -> list[str]:
@@ -186,7 +190,7 @@ def _second(material: Material, voice: Voice, *, others: list[PrivateFact], room
 
 def _from_path(material: Material, voice: Voice) -> list[str]:
     """One's own way, as far as it was not told: what came before, then the stations."""
-    if material.cue.topic is not Topic.PATH or set(material.cue.wants) & set(_LEADS):
+    if material.cue.topic is not Topic.PATH or material.cue.follow_up or set(material.cue.wants) & set(_LEADS):
         return []
     found: list[str] = []
     for name in ("before", "steps"):
