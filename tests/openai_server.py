@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 import zlib
 from collections import deque
 from collections.abc import Callable
@@ -32,12 +33,15 @@ class Reply:
 class OpenAIServer:
     """Serves `replies` in order on a free loopback port; `requests` and `keys` keep what came in.
 
+    `arrivals` are the moments at which requests came in, in seconds of `time.perf_counter`.
+
     Embeddings need no queued reply: `vectors` makes them, the same for the same texts. A queued error status is given instead, a queued text as the answer.
     """
 
     replies: deque[Reply] = field(default_factory=deque)
     requests: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
+    arrivals: list[float] = field(default_factory=list)
     refuses_schema: bool = False
     vectors: Callable[[list[str]], list[list[float]]] = field(default=lambda texts: [hash_words(text) for text in texts])
 
@@ -85,6 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         state = self.server_state
+        state.arrivals.append(time.perf_counter())
         ask = json.loads(self.rfile.read(int(self.headers["content-length"])))
         state.requests.append(ask)
         state.keys.append(self.headers.get("authorization", ""))

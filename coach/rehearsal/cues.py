@@ -249,6 +249,8 @@ def add_spare_facts(rehearsal: Rehearsal, occupation: Occupation, *, moment: Mom
     return moment.model_copy(update={"facts": (*moment.facts, *rank(spare, moment.keywords)[:2])})
 
 
+_LOOKED_UP = 2.0
+"""What being found by the library, which knows meanings and not only words, is worth for a passage; a shared word of weight is worth as much."""
 _DEPTH = {Tier.T0: 0.0, Tier.T1: 1.0, Tier.T2: 3.5, Tier.T3: 7.0}
 _PLAIN = {Tier.T0: 0.0, Tier.T1: 1.5, Tier.T2: 0.5, Tier.T3: -2.0}
 """Which unlocked fact comes first: the deepest on a follow-up, the ordinary one otherwise."""
@@ -266,7 +268,8 @@ def choose_passages(occupation: Occupation, retrieved: Sequence[Passage], *, mom
     if cue.move is Move.PAY:
         return tuple(p for p in occupation.passages if is_figure(p) and any(w in p.text.lower() for w in ("earn", "median", "$", "wage", "paid", "salar")))[:2]
     merged = {p.id: p for p in (*retrieved, *occupation.passages) if not is_figure(p)}
-    bonus = {p.id: 3.0 for p in merged.values() if p.topic in {cue.topic, None}}
+    looked_up = {p.id: max(0.0, _LOOKED_UP - 0.3 * place) for place, p in enumerate(retrieved)}
+    bonus = {p.id: looked_up.get(p.id, 0.0) + 3.0 * (p.topic in {cue.topic, None}) for p in merged.values()}
     return rank(merged.values(), moment.keywords, bonus=bonus)[:_MOST_PASSAGES]
 
 

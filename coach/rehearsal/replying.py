@@ -32,11 +32,11 @@ _BYE = re.compile(
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
 
 
-class _Spoken(Record):
-    """What one try of an engine came to: sentences that may be said, and why others may not."""
+class _Sentence(Record):
+    """A sentence that may be said; `last` where nothing came after it."""
 
-    sentences: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()
+    text: str
+    last: bool = False
 
 
 def draft_reply(
@@ -140,31 +140,31 @@ def _from_reserve(reserve: Engine, prompt: Rendered, guard: Guard) -> Iterator[s
     said = False
     for sentence in _checked(reserve, prompt, guard, []):
         said = True
-        yield sentence
+        yield sentence.text
     if not said:
         yield next((line for line in _LAST_RESORT if normal(line) not in guard.said), _LAST_RESORT[0])
 
 
-def _hold_back(sentences: Iterator[str], moment: Moment, reasons: list[str], *, last: bool) -> Iterator[str]:
-    """The sentences as they come, the first held back until there are enough words, so that a scrap of an answer can still be rewritten."""
+def _hold_back(sentences: Iterator[_Sentence], moment: Moment, reasons: list[str], *, last: bool) -> Iterator[str]:
+    """The sentences as they come; one that nothing follows is held back where there are too few words, so that a scrap of an answer can still be rewritten."""
     held: list[str] = []
-    flowing = False
+    words = 0
     for sentence in sentences:
-        held.append(sentence)
-        flowing = flowing or sum(len(s.split()) for s in held) >= moment.bearing.min_words
-        if flowing:
-            yield from held
-            held.clear()
+        words += len(sentence.text.split())
+        if words >= moment.bearing.min_words or not sentence.last:
+            yield sentence.text
+        else:
+            held.append(sentence.text)
     if held and (last or (reasons == [] and not moment.cue.open)):
         yield from held
     elif held:
         reasons.append("it was too short")
 
 
-def _checked(engine: Engine, prompt: Rendered, guard: Guard, reasons: list[str]) -> Iterator[str]:
+def _checked(engine: Engine, prompt: Rendered, guard: Guard, reasons: list[str]) -> Iterator[_Sentence]:
     so_far: list[str] = []
     for raw in _sentences(engine.stream(prompt)):
-        sentence = tidy(raw, guard.career_model)
+        sentence = tidy(raw.text, guard.career_model)
         if not any(c.isalnum() for c in sentence):
             continue
         fault = find_fault(sentence, guard, so_far=so_far)
@@ -174,10 +174,10 @@ def _checked(engine: Engine, prompt: Rendered, guard: Guard, reasons: list[str])
         if is_too_long(sentence, guard, so_far=so_far):
             return
         so_far.append(sentence)
-        yield sentence
+        yield _Sentence(text=sentence, last=raw.last)
 
 
-def _sentences(pieces: Iterator[str]) -> Iterator[str]:
+def _sentences(pieces: Iterator[str]) -> Iterator[_Sentence]:
     """Whole sentences out of a stream of pieces, each as soon as the next one begins."""
     waiting = ""
     for piece in pieces:
@@ -187,10 +187,10 @@ def _sentences(pieces: Iterator[str]) -> Iterator[str]:
             if cut is None:
                 break
             if waiting[: cut.start()].strip():
-                yield waiting[: cut.end()].strip()
+                yield _Sentence(text=waiting[: cut.end()].strip())
             waiting = waiting[cut.end() :]
     if waiting.strip():
-        yield waiting.strip()
+        yield _Sentence(text=waiting.strip(), last=True)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -211,7 +211,8 @@ def _finish(rehearsal: Rehearsal, moment: Moment, said: list[str], *, guard: Gua
 def _one_line(rehearsal: Rehearsal, moment: Moment, move: Move, guard: Guard, reserve: Engine) -> Iterator[str]:
     cue = moment.cue.model_copy(update={"move": move, "mention_time": move is Move.TIME_NOTE})
     prompt = _prompt(rehearsal, moment.model_copy(update={"cue": cue, "facts": ()}), ())
-    yield from list(_checked(reserve, prompt, guard.model_copy(update={"cue": cue, "max_words": 40}), []))[:2]
+    found = list(_checked(reserve, prompt, guard.model_copy(update={"cue": cue, "max_words": 40}), []))
+    yield from (sentence.text for sentence in found[:2])
 
 
 # --- the prompt and the checks --------------------------------------------------------------------
