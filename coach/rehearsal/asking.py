@@ -87,6 +87,11 @@ def _is_polar(low: str) -> bool:
 
 
 def _aux(low: str) -> str:
+    if re.search(
+        r"\b(?:may|can|could|might) i (?:\w+ )?(?:ask|put|take|write|note|begin|start|sit|say|tell|show|interrupt)\b|\bis it (?:allowed|all right|ok|okay|fine)\b[^?]{0,12}\bi\b",
+        low,
+    ):
+        return "may"
     if re.search(r"\b(?:would|should) you\b", low):
         return "would"
     word = next((w for w in split_words(low) if re.fullmatch(r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might", w)), "is")

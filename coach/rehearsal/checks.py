@@ -78,7 +78,10 @@ def tidy(sentence: str, career_model: CareerModel) -> str:
         plain(career_model.name.split()[0]),
     }:
         text = text[match.end() :]
-    return re.sub(r"\s+", " ", text).strip().strip('"“”').strip()
+    text = re.sub(r"\s+", " ", text).strip()
+    marks = sum(text.count(mark) for mark in '"“”')
+    whole = marks == 2 and text[:1] in '"“' and text[-1:] in '"”'
+    return text.strip('"“”').strip() if whole or marks % 2 else text
 
 
 def normal(sentence: str) -> str:

@@ -95,7 +95,7 @@ _TIME_OK = any_of(
 )  # fmt: skip
 _TIME_WORD = any_of(r"\b(?:half an hour|half hour|minutes?|an hour|good time|time|now|today|until|till|moment|convenient|start|begin|go ahead)\b")
 _NOTES = any_of(
-    r"\b(?:take|taking|make|making|jot\w*|write|writing|scribbl\w*|type|typing) (?:a few |some |any |a couple of |down |things |it |stuff |this |that )*(?:notes?|down|as we|while)\b|\bnotes?\b(?=[^.?!]*\?)|\bjot (?:things|it|some|a few)"
+    r"\b(?:take|taking|make|making|jot\w*|write|writing|scribbl\w*|type|typing) (?:a few |some |any |a couple of |down |things |it |stuff |this |that )*(?:notes?|down|as we|while)\b|\b(?:may|can|could|mind if) i\b[^.?!]{0,40}\bwrite\b(?! (?:to|you|about))|\bnotes?\b(?=[^.?!]*\?)|\bjot (?:things|it|some|a few)"
 )
 _RECORD = any_of(
     r"\b(?:record|recording|tape|film|video)\b(?=[^.?!]*\b(?:this|it|us|our|the (?:talk|call|conversation|interview)|you)\b)(?=[^.?!]*\b(?:may|can|could|mind|ok|okay|all right|alright)\b)"
@@ -105,7 +105,7 @@ _PURPOSE = any_of(
 )
 _AGAIN = any_of(
     r"\bspeak up\b|\bwhere were we\b|\bwhat were we (?:saying|talking about)\b|\bi missed that\b",
-    r"\b(?:say|repeat|explain|tell me|go over|run through|what was) (?:that|it|this|the last (?:bit|part))(?: \w+){0,3} (?:again|once more|one more time|another way)\b|\b(?:sorry|pardon)\W*i (?:didn't|missed|couldn't)(?: \w+)? (?:catch|hear|get|follow)|\bdidn't (?:quite )?(?:catch|hear|follow) (?:that|you|the last)\b|\bcome again\b|^\W*(?:sorry|pardon|what|huh|eh|excuse me)\s*\?\W*$|\bcan you repeat\b|\bcould you repeat\b|\bplease repeat\b|\bsay again\b|\bwhat did you (?:just )?say\s*\?|\brephrase\b|\bonce more\b(?=[^.?!]*(?:\?|wasn't writing|missed))",
+    r"\b(?:say|repeat|explain|tell me|go over|run through|what was) (?:that|it|this|the last (?:bit|part))(?: \w+){0,3} (?:again|once more|one more time|another way)\b|\b(?:sorry|pardon)\W*i (?:didn't|missed|couldn't)(?: \w+)? (?:catch|hear|get|follow)|\bdidn't (?:quite )?(?:catch|hear|follow) (?:that|you|the last)\b|\bcome again\b|^\W*(?:sorry|pardon|what|huh|eh|excuse me)\s*\?\W*$|\bcan you repeat\b|\bcould you repeat\b|\bplease repeat\b|\bsay again\b|\bwhat did you (?:just )?say\s*\?|\brephrase\b|\bonce more\b(?=[^.?!:]{0,14}\?|[^.?!]*(?:wasn't writing|missed))",
 )
 _THERE = any_of(
     r"^\W*(?:hello+|hi|hey|are you|you)?\W*(?:hello|can you hear me (?:ok|okay|all right|now)|(?:are )?you still there|still there|anyone there|anybody there|are you there|you there|can you hear me|did i lose you|have i lost you)\s*\?*\W*$|\bare you still there\b|\byou still there\b"

@@ -27,7 +27,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
             r"\b(?:one|a|some|any)(?:thing)? (?:\w+ )?i (?:should|could|can|might) (?:try|do|read|see|visit)\b", r"\b(?:find out|know|tell|see) (?:if|whether) (?:it(?:'s| is|'d| would)?|this|i(?:'d| would|'m)?|that)\b[^.?!]{0,25}\b(?:suits?|right|for me|like|cut out|enjoy|cope)\b",
             r"\b(?:best|good|sensible|cheap|quick|easy|sure) way (?:for|to)\b[^.?!]{0,40}\b(?:find out|try|test|see if|get a (?:feel|taste))", r"\bsuit(?:s|ed)? (?:me|you|them|a person|somebody|someone)\b",
             r"\bwarn (?:me|someone|a beginner|people)\b", r"\b(?:good |useful |sensible )?first step\b|\bnext step\b", r"\bworth (?:reading|watching|visiting|trying|doing)\b", r"\b(?:mistakes?|things?|traps?) (?:should|could|can|do) (?:a )?(?:beginners?|people|newcomers?|i)\b[^.?!]{0,15}\bavoid\b",
-            r"\bbefore (?:signing up|paying|committing|i (?:decide|commit|sign|choose|apply))\b", r"\b(?:do|done|have done) (?:it |that |things )?differently\b|\bif you (?:trained|started|did it|had your time) again\b",
+            r"\bbefore (?:signing up|paying|committing|i (?:decide|commit|sign|choose|apply))\b", r"\b(?:do|done|have done) (?:it |that |things )?differently\b(?![^.?!]*\b(?:compared|than when|now,|these days|from when)\b)|\bif you (?:trained|started|did it|had your time) again\b",
             r"\bwhat would you do\b[^.?!]{0,30}\b(?:were|again|summer|year|place|instead|now|before|signing)\b", r"\bthis (?:summer|year|winter|holiday)\b(?=[^.?!]*\bi\b)",
             r"\bwhat would you (?:try|do|look at|start with|study|choose|pick)\b",
         )),

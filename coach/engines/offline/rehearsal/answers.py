@@ -43,6 +43,8 @@ _NO_LEAD_BELOW = 40
 _TALKATIVE = frozenset({Style.WARM, Style.RAMBLING})
 _FEW_WORDS = 4
 """So many words of weight make a question on a detail even where only one of them was said before."""
+_OPENINGS = frozenset({"example", "for_me", "suited", "missing", "familiar", "number", "how_long", "future"})
+"""Aims whose leads say nothing that a fact could speak against."""
 _STAYS_GENERAL = frozenset({"polar", "missing", "for_me", "number", "how_long"})
 """Aims whose answers have openings of their own."""
 
@@ -71,9 +73,11 @@ def tell_fact(fact: PrivateFact, voice: Voice, *, most: int) -> str:
 
 
 def _answer_closed(material: Material, voice: Voice) -> list[str]:
-    """A half-yes, and something that has to do with it where there is something: what only shares the topic would be the answer to another question."""
+    """Leave given where leave is asked; else a half-yes, and something that has to do with it where there is something: what only shares the topic would be the answer to another question."""
     cue = material.cue
     pieces = [voice.pick_first(_closed_situation(cue), "closed_is", "closed_do")]
+    if cue.kind == "may":
+        return pieces
     room = material.manner.max_words - _count(pieces)
     words = [word for word in cue.keywords if word not in COMMON_STEMS]
     fitting = 1 if words else 0
@@ -99,8 +103,8 @@ def _closed_situation(cue: Cue) -> str:
     """Which bank of half-answers suits a yes-or-no question: by what it is about where that is plain, else by its verb."""
     if "missing" in cue.wants:
         return "closed_else"
-    if cue.kind == "check":
-        return "closed_check"
+    if cue.kind in {"check", "may"}:
+        return f"closed_{cue.kind}"
     if "need" in cue.wants:
         return "closed_need"
     if "there" in cue.wants:
@@ -163,6 +167,8 @@ def _body(material: Material, voice: Voice) -> list[str]:
     snippet = find_snippet(material.passages, cue, most=min(most - 6, 60), is_new=voice.is_new)
     if first is not None and first.tier is Tier.T0 and count_shared(snippet, cue.keywords) > count_shared(first.text, cue.keywords) + 1:
         first = None
+    if first is None and "example" in cue.wants and cue.follow_up:
+        return []
     if first is None:
         fits = count_shared(snippet, cue.keywords) > 0
         return (_from_path(material, voice) if not fits else []) or _from_passages(material, voice, snippet)
@@ -213,6 +219,8 @@ def _from_passages(material: Material, voice: Voice, snippet: str) -> list[str]:
 
 def _nothing_left(material: Material, voice: Voice, lead: str) -> list[str]:
     """Honest words where neither fact nor material is left; after a lead that answers something they may stay away."""
+    if "example" in material.cue.wants and (kept := voice.pick("example_none")):
+        return [kept]
     if len(lead.split()) > 11 and set(material.cue.wants) & set(_LEADS) - {"number", "how_long", "missing", "example"}:
         return []
     return [voice.pick_first("told_most", "cannot_tell"), voice.lead_back(material.cue.topic) if voice.chance(0.5) and not material.cue.follow_up else ""]
@@ -224,11 +232,11 @@ def _lead(material: Material, voice: Voice, *, first: str) -> str:
     if first and material.manner.max_words < _NO_LEAD_BELOW:
         return ""
     if not first:
-        return _aimed_lead(material, voice, has_fact=False)
+        return "" if "example" in cue.wants else _aimed_lead(material, voice, has_fact=False)
     told = next((fact for fact in material.facts if first and normal(first) in normal(fact.text)), None)
     if told is not None and told.tier is Tier.T3:
         return voice.pick("lead_t3")
-    aimed = _aimed_lead(material, voice, has_fact=told is not None)
+    aimed = _aimed_lead(material, voice, has_fact=told is not None) if _may_claim(cue, told) else ""
     if aimed:
         turns = cue.topic is Topic.HARD and set(cue.wants) & {"tried", "cope", "who", "why"} and told is not None and told.tier is not Tier.T2
         return f"{aimed} {voice.pick('turn')}" if turns else aimed
@@ -240,6 +248,14 @@ def _lead(material: Material, voice: Voice, *, first: str) -> str:
     if cue.follow_up and voice.chance(0.35):
         return voice.pick("lead_follow")
     return voice.pick("opener") if voice.chance(_OPENER_SHARE[material.manner.style]) else ""
+
+
+def _may_claim(cue: Cue, told: PrivateFact | None) -> bool:
+    """Whether a lead that says something of its own may stand before this fact: not where the fact is a story itself, or speaks of what was asked."""
+    if set(cue.wants) & _OPENINGS or told is None:
+        return True
+    words = [word for word in cue.keywords if word not in COMMON_STEMS]
+    return cue.follow_up and told.tier in {Tier.T0, Tier.T1} and count_shared(told.text, words) == 0
 
 
 def _aimed_lead(material: Material, voice: Voice, *, has_fact: bool) -> str:

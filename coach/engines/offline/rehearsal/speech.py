@@ -164,6 +164,8 @@ def _extend(sentences: Sequence[str], occupation: str, *, most: int, is_new: Cal
     for sentence in sentences[1:]:
         spoken = to_talk(sentence, occupation=occupation)
         if piece[0].startswith(("We ", "Most of us", "Many of us", "Some of us")):
+            if spoken.startswith("They ") and len(_THIRD.findall(spoken)) > 1:
+                break
             spoken = re.sub(r"^They (?=[a-z]+\b(?<!are))", "We ", spoken)
         if not can_say(sentence) or not is_new(spoken) or len(" ".join([*piece, spoken]).split()) > most:
             break
