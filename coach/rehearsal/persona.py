@@ -25,6 +25,7 @@ from coach.records import (
     Topic,
     TurnState,
 )
+from coach.rehearsal.jobs import name_job
 from coach.rehearsal.numbers import find_numbers
 from coach.rehearsal.people import NameTable, People, get_people
 
@@ -126,7 +127,7 @@ def _pick(rng: random.Random, names: Iterable[str], taken: set[str]) -> str:
 
 
 def _compose(path: CareerPath, outside: _Outside, *, occupation: Occupation, people: People, style: Style) -> CareerModel:
-    role = path.role.format(title=occupation.title) if "{title}" in path.role else path.role
+    role = path.role.format(title=name_job(occupation.title)) if "{title}" in path.role else path.role
     return CareerModel(
         name=outside.name,
         pronouns=outside.pronouns,
