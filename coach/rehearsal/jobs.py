@@ -7,7 +7,7 @@ import re
 _LEFT_OUT = re.compile(r",? (?:except|including|all other|not elsewhere)\b.*$|\s*\([^)]*\)|\bother (?=[a-z])", re.IGNORECASE)
 _AGENT = re.compile(
     r"(?:er|or|ar|ist|ian|yst|ant|ent|ee|man|woman|person|clerk|aide|nurse|wife|chef|cook|guard|pilot|judge|host|steward|mechanic|chief|hand|expert|poet|vet|athlete|model|coach|smith|wright|maid|page|usher"
-    r"|surgeon|physician|analyst|athletes?|official|professional|executive|representative|operative|crew|staff|monk|priest|rabbi|deejay|guide|magistrate|dean|broker|captain|mate|sailor|detective|cashier)$",
+    r"|surgeon|physician|analyst|athletes?|official|professional|executive|representative|operative|crew|staff|monk|priest|rabbi|deejay|guide|magistrate|dean|broker|captain|mate|sailor|detective|cashier|architect|actuary|medic|orderly|bailiff|warden|barista|jockey|nanny|mason|roustabout|concierge)$",
     re.IGNORECASE,
 )
 _IRREGULAR = {"men": "man", "women": "woman", "persons": "person", "people": "person", "midwives": "midwife", "wives": "wife"}
