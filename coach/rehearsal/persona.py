@@ -166,7 +166,7 @@ def _present_year(occupation: Occupation) -> int:
 
 
 def _employer(kind: str, outside: _Outside, people: People) -> str:
-    low = plain(kind)
+    low = plain(kind).split(",")[0]
     places = [(_find_word(low, word), n) for n, table in enumerate(people.employers) for word in table.words]
     _, chosen = min((at, n) for at, n in places if at >= 0)
     names = people.employers[chosen].names
