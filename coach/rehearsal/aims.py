@@ -31,7 +31,7 @@ _AIMS = (
     ("enjoy_least", any_of(r"\b(?:like|enjoy|look forward to) (?:the )?least\b|\bhappily (?:never|give)\b|\bwish you (?:didn't|never) have to\b|\bput(?:ting)? off\b|\bdread\b")),
     ("there", any_of(r"^\W*(?:and |so |but |okay |ok )*(?:is|are) there\b")),
     ("need", any_of(r"^\W*(?:and |so |but |okay |ok )*(?:do|does|is|are|would|must|should)\b[^.?!]*\b(?:need|needed|have to|required|necessary|essential|compulsory|must)\b")),
-    ("why", any_of(r"^\W*(?:and |so |but )?why\b|\bwhy (?:is|was|does|do|did|are|has) (?:that|it|this|they)\b|\bwhy that (?:matters|is)\b|\bwhat makes (?:that|it|this|them)\b|\bhow come\b|\bwhat(?:'s| is) (?:behind|the reason)\b")),
+    ("why", any_of(r"\bwhy\s*\?|^\W*(?:and |so |but )?why\b|\bwhy (?:is|was|does|do|did|are|has) (?:that|it|this|they)\b|\bwhy that (?:matters|is)\b|\bwhat makes (?:that|it|this|them)\b|\bhow come\b|\bwhat(?:'s| is) (?:behind|the reason)\b")),
     ("how_long", any_of(r"\bhow long (?:did|does|has|until|before|was|is)\b|\bhow soon\b")),
     ("number", any_of(r"\bhow (?:many|much|long|often|far|big|high|heavy|late|early)\b|\bwhat (?:percentage|proportion|share|number|time|hours)\b")),
 )  # fmt: skip

@@ -41,6 +41,29 @@ _INVITES = re.compile(
 """Yes-or-no in form, an invitation to tell in fact."""
 _WHICH = re.compile(r"\bwhich (?:of (?:those|these|them|the|your)|parts?|bits?|sides?|kinds?|sorts?|abilities|[a-z]{3,}s) \w+", re.IGNORECASE)
 """Narrow in form, an invitation to tell in fact: which abilities, which part of it, which of those changes."""
+_ECHOES = 3
+"""So many words of weight of the last answer in an utterance show that it takes that up."""
+_DETAILS = (
+    (
+        "next",
+        re.compile(
+            r"\bwhat (?:happen(?:s|ed)|comes?|came|did (?:you|they|she|he) do|do you do)(?: \w+)? (?:next|then|after(?:wards| that)?)\b|\bwhat (?:happens|happened)\W*$"
+        ),
+    ),
+    ("found", re.compile(r"\b(?:find|found) out\b")),
+    (
+        "said",
+        re.compile(
+            r"\bwhat (?:did|had|has|was it|was)\b[^?]{0,40}\b(?:say|said|tell|told|hear|heard|notice|noticed|see|seen|saw|mean|meant|think|thought|ask|asked|want|wanted)\b"
+        ),
+    ),
+    ("know", re.compile(r"\bhow (?:did|do|could|can|would) (?:you|they|he|she) (?:know|tell|see|notice|decide|trust|choose)\b")),
+    ("how", re.compile(r"\bhow (?:did|do|does|can|could|would) (?:you|one|they|people|anybody|someone)\b")),
+    ("which", re.compile(r"\b(?:which|what sort|what kind|what was the|what's the|what is the)\b")),
+    ("who", re.compile(r"\bwho(?:m|se)?\b")),
+    ("when", re.compile(r"\b(?:when|where)\b")),
+)
+"""What a question on a detail of what was said asks for, by its words, the narrowest first."""
 _CHECKS = re.compile(
     r"^\W*(?:(?:i see|right|okay|ok|ah|oh|hm+)\W+)*so (?:you|it|that|they|it's|that's|you're)\b[^?]*\?|,? (?:is that (?:it|right)|right|do i have that right|have i got that right)\s*\?\W*$"
 )
@@ -77,6 +100,8 @@ def read_question(scene: Scene) -> Reading | None:
     polar = not open_ and _is_polar(low)
     kind = "check" if follow and not open_ and _CHECKS.search(plain(scene.text)) else "choice" if polar and _CHOICE.search(low) else _aux(low) if polar else ""
     polar = polar or kind == "check"
+    if follow and not kind:
+        kind = next((name for name, pattern in _DETAILS if pattern.search(low) and not (name == "how" and topic is Topic.PATH)), "")
     return Reading(move=Move.QUESTION, kind=kind, question=question.text, topic=topic, open=open_, polar=polar, follow_up=follow, aims=aims)
 
 
@@ -94,6 +119,10 @@ def _aux(low: str) -> str:
         return "may"
     if re.search(r"\b(?:would|should) you\b", low):
         return "would"
+    if re.search(r"\b(?:end of it|rules? me out|counts? against|(?:a )?problem for me|too (?:old|late|shy|slow|quiet|clumsy) (?:for|to))\b", low):
+        return "end"
+    if re.search(r"\bhave you\b", low):
+        return "have"
     word = next((w for w in split_words(low) if re.fullmatch(r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might", w)), "is")
     groups = {"is": "is are was were", "do": "do does", "did": "did had", "has": "has have", "will": "will would should may might", "can": "can could"}
     return next(name for name, forms in groups.items() if word in forms.split())
@@ -132,7 +161,9 @@ def _is_elsewhere(scene: Scene, question: AskedQuestion) -> bool:
 def _is_follow_up(scene: Scene, question: AskedQuestion, aims: tuple[str, ...]) -> bool:
     if not scene.host or not scene.host[-1] or scene.topic is None:
         return False
-    if is_follow_up(scene.text, answer=scene.host[-1], earlier=scene.host[:-1]):
+    if _MEANT.search(scene.low) or is_follow_up(scene.text, answer=scene.host[-1], earlier=scene.host[:-1]):
+        return True
+    if len(content_stems(scene.text) & content_stems(scene.host[-1])) >= _ECHOES:
         return True
     own = find_question_topic(question.text)
     return (own is None or own is scene.topic or bool(STAYS & set(aims))) and _POINTS_BACK.search(plain(question.text)) is not None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from coach.manner.courtesy import has_thanks, is_apology, is_greeting
-from coach.manner.questions import asks_leave, find_questions
+from coach.manner.questions import AskedQuestion, asks_leave, find_questions
 from coach.manner.talk import find_faults_of_turn
 from coach.manner.wording import COMMON_STEMS, plain, split_words
 from coach.records import CareerModel, FactSheet, Move, Rehearsal, Speaker, Topic, TurnState
@@ -80,12 +80,19 @@ def _read(
         career_model=career_model,
         sheet=sheet,
         asked=asked,
-        question=weighty[-1] if weighty else (asked[-1] if asked else None),
+        question=_main_question(weighty) if weighty else (asked[-1] if asked else None),
         learner=learner,
         host=host,
     )
     found = next((reading for detect in DETECTORS if (reading := detect(scene)) is not None), Reading(move=Move.STATEMENT))
     return _finish(scene, found)
+
+
+def _main_question(asked: list[AskedQuestion]) -> AskedQuestion:
+    """The question to be answered where there are several: the last, or the open one before it where the last only offers answers to that."""
+    last = asked[-1]
+    offers = not last.open and re.match(r"\W*(?:and |or |so )?(?:was|were|is|are|did|do|does|has|have) ", last.text, re.IGNORECASE) is not None
+    return asked[-2] if offers and len(asked) > 1 and asked[-2].open else last
 
 
 _WRITTEN_OUT = tuple(

@@ -43,6 +43,8 @@ _NO_LEAD_BELOW = 40
 _TALKATIVE = frozenset({Style.WARM, Style.RAMBLING})
 _FEW_WORDS = 4
 """So many words of weight make a question on a detail even where only one of them was said before."""
+_ON_DETAILS = frozenset({"next", "found", "said", "know", "which", "who", "when"})
+"""Kinds of question that ask for one thing which a fact holds or does not."""
 _OPENINGS = frozenset({"example", "for_me", "suited", "missing", "familiar", "number", "how_long", "future"})
 """Aims whose leads say nothing that a fact could speak against."""
 _STAYS_GENERAL = frozenset({"polar", "missing", "for_me", "number", "how_long"})
@@ -80,7 +82,7 @@ def _answer_closed(material: Material, voice: Voice) -> list[str]:
         return pieces
     room = material.manner.max_words - _count(pieces)
     words = [word for word in cue.keywords if word not in COMMON_STEMS]
-    fitting = 1 if words else 0
+    fitting = 1 if words or cue.follow_up else 0
     free = [fact for fact in material.facts if fact.tier is Tier.T0 and len(fact.text.split()) <= room and voice.is_new(fact.text)]
     free = [fact for fact in free if count_shared(fact.text, words) >= fitting] if cue.kind != "check" else []
     fact = max(free, key=lambda f: count_shared(f.text, cue.keywords), default=None)
@@ -95,7 +97,7 @@ def _answer_closed(material: Material, voice: Voice) -> list[str]:
     elif "missing" in cue.wants:
         return [voice.pick_first("closed_nothing", "told_most")]
     else:
-        pieces.append(voice.pick_first("closed_bare", "told_most"))
+        pieces.append(voice.pick_first("closed_bare_past" if cue.kind in {"did", "has"} else "closed_bare", "told_most"))
     return pieces
 
 
@@ -136,27 +138,25 @@ def _misses_detail(material: Material, voice: Voice, body: list[str]) -> bool:
         return False
     last = frozenset(stem(word) for word in split_words(voice.last_said))
     details = [word for word in cue.keywords if word in last and word not in COMMON_STEMS]
+    if cue.kind in _ON_DETAILS and count_shared(" ".join(body), [word for word in cue.keywords if word not in COMMON_STEMS]) == 0:
+        return True
     few = sum(word not in COMMON_STEMS for word in cue.keywords) <= _FEW_WORDS
     return len(details) >= (1 if few else 2) and count_shared(" ".join(body), details) == 0
 
 
 def _pass_over_detail(material: Material, voice: Voice, body: list[str]) -> list[str]:
-    """An honest word on the detail, and then what can be told: a fact of one's own; general material is left away."""
+    """A word on the detail, and then what can be told: a fact of one's own; general material is left away, and so is an everyday fact where the detail was answered."""
+    cue = material.cue
+    told = next((fact for fact in material.facts if body[0] and normal(split_sentences(body[0])[0].text) in normal(fact.text)), None)
+    if "example" in cue.wants:
+        near = voice.pick_first("example_near", "detail_any")
+        return [near, body[0]] if told is not None else [voice.pick_first("example_none", "detail_any")]
     aimed = _aimed_lead(material, voice, has_fact=False)
-    honest = (
-        voice.pick_first("example_near", "detail_any")
-        if "example" in material.cue.wants
-        else aimed or voice.pick_first(f"detail_{_asks(material.cue)}", "detail_any", "told_most")
-    )
-    told = any(normal(split_sentences(piece)[0].text) in normal(fact.text) for piece in body[:1] for fact in material.facts if piece)
-    if not told or material.manner.max_words < _NO_LEAD_BELOW:
-        return [honest, voice.lead_back(material.cue.topic) if voice.chance(0.4) else ""]
-    return [honest, "" if "example" in material.cue.wants else voice.pick("what_i_can"), body[0]]
-
-
-def _asks(cue: Cue) -> str:
-    """Whether it is asked what was said, how something is done, or something else."""
-    return "how" if "learn" in cue.wants or cue.kind == "how" else "any"
+    answered = aimed or (voice.pick(f"detail_{cue.kind}") if cue.kind else "")
+    honest = answered or voice.pick_first("detail_any", "told_most")
+    if told is None or material.manner.max_words < _NO_LEAD_BELOW or (answered and told.tier in {Tier.T0, Tier.T1} and not voice.chance(0.5)):
+        return [honest, voice.pick("go_on") if not answered and voice.chance(0.4) else ""]
+    return [honest, voice.pick("reminds" if answered else "what_i_can"), body[0]]
 
 
 def _body(material: Material, voice: Voice) -> list[str]:
@@ -187,7 +187,9 @@ def _second(material: Material, voice: Voice, *, others: list[PrivateFact], room
     if second is not None and material.manner.fresh_facts > 1 and talkative and (second.tier is Tier.T1 or voice.chance(0.4)):
         bridge = voice.pick("bridge") if voice.chance(0.4) else ""
         return [bridge, tell_fact(second, voice, most=room)]
-    snippet = find_snippet(material.passages, cue, most=min(room, 40), is_new=voice.is_new, fitting=2)
+    trade = {stem(word) for word in split_words(cue.occupation)}
+    narrowed = cue.model_copy(update={"keywords": tuple(word for word in cue.keywords if word not in trade | COMMON_STEMS)})
+    snippet = find_snippet(material.passages, narrowed, most=min(room, 40), is_new=voice.is_new, fitting=2)
     if not snippet or not is_spoken(snippet) or not (talkative or voice.chance(0.35)):
         return []
     bridge = voice.pick("bridge") if material.manner.style is Style.RAMBLING and voice.chance(0.6) else ""
@@ -221,6 +223,8 @@ def _nothing_left(material: Material, voice: Voice, lead: str) -> list[str]:
     """Honest words where neither fact nor material is left; after a lead that answers something they may stay away."""
     if "example" in material.cue.wants and (kept := voice.pick("example_none")):
         return [kept]
+    if not lead and material.cue.follow_up and material.cue.kind and (answered := voice.pick(f"detail_{material.cue.kind}")):
+        return [answered]
     if len(lead.split()) > 11 and set(material.cue.wants) & set(_LEADS) - {"number", "how_long", "missing", "example"}:
         return []
     return [voice.pick_first("told_most", "cannot_tell"), voice.lead_back(material.cue.topic) if voice.chance(0.5) and not material.cue.follow_up else ""]

@@ -35,7 +35,7 @@ _WEIGHS = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"\bha(?:ha)*\b|\breminds? me\b|\bmy (?:gran|nan|nana|grand\w+|mum|mom|dad|mother|father|aunt\w*|uncle|sister|brother|friend|neighbour|dog|cat)\b|\bI (?:rather |really |quite )?(?:like|love|loved|liked) (?:that|the)\b",
+    r"\bha(?:ha)*\b|\breminds? me\b|\bmy (?:gran|nan|nana|grand\w+|mum|mom|dad|mother|father|aunt\w*|uncle|sister|brother|friend|neighbour|dog|cat)\b|\bI (?:rather |really |quite )?(?:like|love|loved|liked) (?:that|the)\b|\bI (?:sort of |kind of )?know (?:the|that) feeling\b|\bI once\b|\bI had (?:one|the same|something)\b",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(r"\b(?:said|says|told me|heard)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ _DANGLING = re.compile(
 )
 _POINTING = re.compile(r"\b(?:it|its|they|them|their|these|those|this|both|too|also|such|one|ones|either)\b", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:they|them|their|themselves)\b", re.IGNORECASE)
-_THEY_ADVISE = re.compile(r"\bthey (say|point to|propose|suggest|advise|recommend|mention|add|name)\b")
+_THEY_ADVISE = re.compile(r"\bthey (say|point to|propose|suggest|advise|recommend)\b")
 _ABOUT_SPEAKERS = re.compile(
     r"^(?P<who>most|many|some|several|plenty|a (?:good )?(?:few|many)|people in (?:the work|it)|those who (?:stay|do it)) (?P<verb>say|speak|describe|mention|name|admit|report|point|remember|begin|call|talk|tell|find|learn|carry|seem|notice|feel)\b",
     re.IGNORECASE,
@@ -32,7 +32,9 @@ _CONTRACTIONS = (
     (re.compile(r"\bwill not\b"), "won't"),
     (re.compile(r"\b([Tt]hey|[Ww]e|[Yy]ou) are(?= (?:not|all|still|often|never|seldom|in|on|at|a|an|the|\w+ing|\w+ed)\b)"), r"\1're"),
     (
-        re.compile(r"\b([Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Hh]e|[Ss]he) is(?= (?:not|a|an|the|in|on|always|never|often|still|no|more|less|known|taken|\w+ed)\b)"),
+        re.compile(
+            r"(?<!get )(?<!got )(?<!do )(?<!did )(?<!see )(?<!about )(?<!of )(?<!with )\b([Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Hh]e|[Ss]he) is(?= (?:not|a|an|the|in|on|always|never|often|still|no|more|less|known|taken|\w+ed)\b)"
+        ),
         r"\1's",
     ),
     (re.compile(r"\b([Tt]hey|[Ww]e|[Yy]ou) have (?=\w+(?:ed|en|wn|nt|ught)\b)"), r"\1've "),
