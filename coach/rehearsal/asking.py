@@ -41,6 +41,9 @@ _INVITES = re.compile(
 """Yes-or-no in form, an invitation to tell in fact."""
 _WHICH = re.compile(r"\bwhich (?:of (?:those|these|them|the|your)|parts?|bits?|sides?|kinds?|sorts?|abilities|[a-z]{3,}s) \w+", re.IGNORECASE)
 """Narrow in form, an invitation to tell in fact: which abilities, which part of it, which of those changes."""
+_YOUR_PLACE = re.compile(
+    r"\b(?:does|do|is|are) your (?:hospital|school|firm|company|workplace|practice|studio|clinic|kitchen|crew|ward|office|department|place|employer)\b"
+)
 _ECHOES = 3
 """So many words of weight of the last answer in an utterance show that it takes that up."""
 _DETAILS = (
@@ -59,9 +62,9 @@ _DETAILS = (
     ),
     ("know", re.compile(r"\bhow (?:did|do|could|can|would) (?:you|they|he|she) (?:know|tell|see|notice|decide|trust|choose)\b")),
     ("how", re.compile(r"\bhow (?:did|do|does|can|could|would) (?:you|one|they|people|anybody|someone)\b")),
-    ("which", re.compile(r"\b(?:which|what sort|what kind|what was the|what's the|what is the)\b")),
+    ("which", re.compile(r"^(?!.*\b(?:do you think|better|worse|most|best|hardest|worst|matter)\b).*\b(?:which|what was the|what's the|what is the)\b")),
     ("who", re.compile(r"\bwho(?:m|se)?\b")),
-    ("when", re.compile(r"\b(?:when|where)\b")),
+    ("when", re.compile(r"^\W*(?:and |so |but )?(?:when|where) (?:was|were|did|had)\b")),
 )
 """What a question on a detail of what was said asks for, by its words, the narrowest first."""
 _CHECKS = re.compile(
@@ -179,7 +182,7 @@ def _names_workplace(scene: Scene, question: AskedQuestion) -> bool:
 def _topic_of(scene: Scene, question: AskedQuestion, aims: tuple[str, ...], *, follow: bool) -> Topic:
     own = find_question_topic(question.text)
     current = scene.topic
-    if _names_workplace(scene, question):
+    if _names_workplace(scene, question) or _YOUR_PLACE.search(plain(question.text)):
         return Topic.ORG
     if "missing" in aims or "for_me" in aims or "suited" in aims or "familiar" in aims:
         return Topic.ADVICE

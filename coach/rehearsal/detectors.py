@@ -209,7 +209,8 @@ def _favours(scene: Scene) -> Reading | None:
         return Reading(move=Move.USE_NAME)
     if any(errands.asks_for_people(question.text) for question in scene.asked):
         return Reading(move=Move.PEOPLE, topic=Topic.LINKS, open=True, question=scene.question.text if scene.question else scene.text)
-    if errands.asks_next_step(scene.text) and not any(q.substantive and q.open for q in scene.asked):
+    free = not any(q.substantive and q.open for q in scene.asked)
+    if errands.asks_how_to_reach(scene.text) or (errands.asks_next_step(scene.text) and free):
         return Reading(move=Move.NEXT_STEP)
     if errands.asks_time(scene.text):
         return Reading(move=Move.TIME)

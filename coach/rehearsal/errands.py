@@ -35,10 +35,13 @@ _PEOPLE = re.compile(
 )
 _HOW_PEOPLE = re.compile(r"\W*(?:and |so |but )?(?:how|why) (?:do|does|did|are|is|would) (?:the |your |other )?(?:people|others|colleagues)\b")
 _USE_NAME = any_of(
-    r"\b(?:use|mention|give|drop|say|quote) (?:them |out )?your name\b|\b(?:mention|say|tell \w+)(?: \w+){0,3} (?:that )?(?:you (?:sent|suggested|recommended|told|said|pointed|mentioned|put)|it was you|we(?:'ve| have)? (?:spoke|talked|met|spoken)|i(?:'ve| have)? (?:spoke|talked|spoken|met)|it came from you|i got (?:it|this) from you)\b|\bmention you\b|\bin your name\b|\bsay you (?:sent|suggested)\b"
+    r"\b(?:use|mention|give|drop|say|quote) (?:them |out )?your name\b|\b(?:mention|(?<!you )say|tell \w+)(?: (?!when\b|you\b)\w+){0,3} (?:that )?(?:you (?:sent|suggested|recommended|told|said|pointed|mentioned|put)|it was you|we(?:'ve| have)? (?:spoke|talked|met|spoken)|i(?:'ve| have)? (?:spoke|talked|spoken|met)|it came from you|i got (?:it|this) from you)\b|\bmention you\b|\bin your name\b|\bsay you (?:sent|suggested)\b"
 )
 _NEXT_STEP = any_of(
     r"\b(?:can|could|may|might|would it be (?:all right|alright|ok|okay|possible|fine) (?:if|for me|to)|is it (?:ok|okay|possible|all right)|would you mind if)\b[^.?!]{0,15}\b(?:i |to |me to )?(?:come (?:back|and (?:see|watch|visit|look|spend))|shadow(?:ed)?|visit(?:ed)?|spend (?:a|an|half a) (?:day|morning|hour)|see you again|e?-?mail(?:ed)?|wr(?:i|o)te to you|write again|get back to you|follow(?:ed)? up|stay in touch|keep in touch|sit in|tag along|send you (?:a|one|an?other|my) (?:note|line|question|update|thank)|let you know|drop(?:ped|ping)? you a (?:line|note)|ring you|call back)\b"
+)
+_REACH = any_of(
+    r"\b(?:best|good|right|easiest) way\b[^.?!]{0,12}\b(?:let you know|tell you how|reach you|keep you posted|get back to you|thank you)\b|\bhow (?:can|could|may|should|do) i (?:best )?(?:let you know|reach you|keep you posted|get back to you)\b"
 )
 _PUBLIC_PAY = any_of(r"\b(?:earn|earns|earning|earnings|salary|salaries|pay|pays|paid|wages?|income|money|make a living)\b")
 _MAKES = any_of(
@@ -157,6 +160,11 @@ def asks_to_use_name(text: str) -> bool:
 def asks_next_step(text: str) -> bool:
     """Whether the learner asks to write, come back or visit."""
     return _NEXT_STEP.search(plain(text)) is not None
+
+
+def asks_how_to_reach(text: str) -> bool:
+    """Whether the learner asks how best to let the host know how it goes."""
+    return _REACH.search(plain(text)) is not None
 
 
 def asks_for_people(text: str) -> bool:

@@ -92,7 +92,10 @@ def _main_question(asked: list[AskedQuestion]) -> AskedQuestion:
     """The question to be answered where there are several: the last, or the open one before it where the last only offers answers to that."""
     last = asked[-1]
     offers = not last.open and re.match(r"\W*(?:and |or |so )?(?:was|were|is|are|did|do|does|has|have) ", last.text, re.IGNORECASE) is not None
-    return asked[-2] if offers and len(asked) > 1 and asked[-2].open else last
+    adds = (
+        re.match(r"\W*(?:i'm|i am|i'd|i would|i) (?:\w+ )?(?:curious|interested|wonder(?:ing)?|like to (?:know|hear))\b", last.text, re.IGNORECASE) is not None
+    )
+    return asked[-2] if (offers or adds) and len(asked) > 1 and asked[-2].open else last
 
 
 _WRITTEN_OUT = tuple(

@@ -148,6 +148,8 @@ def _pass_over_detail(material: Material, voice: Voice, body: list[str]) -> list
     """A word on the detail, and then what can be told: a fact of one's own; general material is left away, and so is an everyday fact where the detail was answered."""
     cue = material.cue
     told = next((fact for fact in material.facts if body[0] and normal(split_sentences(body[0])[0].text) in normal(fact.text)), None)
+    if told is not None and told.tier is Tier.T3:
+        return [voice.pick("lead_t3"), body[0]]
     if "example" in cue.wants:
         near = voice.pick_first("example_near", "detail_any")
         return [near, body[0]] if told is not None else [voice.pick_first("example_none", "detail_any")]
