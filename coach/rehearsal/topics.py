@@ -88,6 +88,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
     ),
     Topic.ENTRY: (
         (_CLEAR, (
+            r"\bwhere (?:one|you|people|someone|somebody|i) (?:trains?|studi(?:es|ed)|study)\b|\bmatters? where\b",
             r"\bemployers (?:want|look|expect|like|see)\b|\bwhat do employers\b|\b(?:marks|grades|scores)\b|\bvolunteer\w*\b|\bpapers\b|\bselection\b|\b(?:trainees|graduates|apprentices|beginners|new people|colleagues)\b[^.?!]{0,20}\b(?:chosen|find you|start|come into|get wrong|selected|got)\b|\bexpect from (?:a )?(?:new|graduate|beginner|trainee)\b|\bperson you took on\b|\bget the job\b|\binterviews?\b(?=[^.?!]*\bwrong\b)|\bimpressed you\b",
             r"\bknown (?:when|before) you (?:started|began|trained|signed|applied)\b", r"\bwish\b[^.?!]{0,20}\bknown (?:when|before)\b", r"\bways? in(?:to)?\b(?<!your way in)|\broutes? in(?:to)?\b|\bget(?:ting)? (?:in\b(?! the morning)|into (?:it|this|the (?:trade|job|field|profession|industry)|\w+ing))\b(?<!you get into it)(?! touch)(?<!be getting in)(?<!were getting in)|\bfoot in the door\b",
             r"\bqualif(?:y|ied|ications?)\b|\b(?:degrees?|diplomas?|licen[cs]es?|certificates?|registration|apprenticeships?|cadetships?|traineeships?|internships?|university|polytech|courses?)\b(?=[^.?!]*\?)(?<!of course)|\bentry[- ]level\b",

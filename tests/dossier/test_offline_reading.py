@@ -8,6 +8,7 @@ from coach.documents import clean_note, read_note
 from coach.dossier import draft_dossier
 from coach.engines.offline import OfflineEngine
 from coach.engines.offline.dossier import read_notes
+from coach.engines.offline.dossier.lexicon import is_gibberish
 from coach.library.corpus import corpus_folder
 from coach.records import DossierDraft
 
@@ -160,3 +161,17 @@ def test_the_example_notes_are_read_as_a_learner_would():
     assert [{span.text for span in item.spans} for item in dossier.contradictions] == [{"moved to Larchfield in 2020", "with us since 2019"}]
     assert {fact.key for fact in dossier.facts if "apprentice of her own" in fact.text} == {"work_focus"}
     assert not [step for step in dossier.path if "apprentice of her own" in step.text]
+
+
+@pytest.mark.parametrize("text", ["asdf qwer zxcv lkj poiu", "sdfkjh wlkjr xcvbn\nqwrtp zxcvb hjkl"])
+def test_what_is_hammered_on_the_keyboard_holds_nothing(text):
+    dossier = read(text)
+    assert not dossier.facts
+    assert dossier.person.name == dossier.person.role == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Reid", "Ngaire Whakatau, kaiako, Rotorua", "Grzegorz Brzęczyszczykiewicz, spawacz, Gdynia", "nrs mtg tmrw 3pm hosp w Ana"]
+)
+def test_names_short_forms_and_other_languages_are_no_nonsense(text):
+    assert not is_gibberish(text)

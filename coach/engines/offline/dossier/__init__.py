@@ -11,6 +11,7 @@ from coach.engines.offline.dossier.disagreeing import find_rivals
 from coach.engines.offline.dossier.facts import find_facts
 from coach.engines.offline.dossier.identity import FEW_WORDS, find_identity
 from coach.engines.offline.dossier.layout import Page, open_page
+from coach.engines.offline.dossier.lexicon import is_gibberish
 from coach.engines.offline.dossier.mails import read_thread
 from coach.engines.offline.dossier.meeting import find_meeting_time
 from coach.engines.offline.dossier.people import find_people
@@ -24,6 +25,8 @@ from coach.records import About, DossierDraft, DraftFact, Note, Person
 
 def read_notes(*, note: Note) -> DossierDraft:
     """What the notes say of the person, the job and the place; every text is quoted from them."""
+    if is_gibberish(note.text):
+        return DossierDraft()
     page = open_page(note.text)
     thread = read_thread(page)
     people = find_people(page, thread)

@@ -110,3 +110,30 @@ def could_be_family(word: str) -> bool:
     """Whether a word could go on a name that has begun: no English word, or a surname that is one."""
     plain = word.lower().strip(".,'’")
     return could_be_given(word) or plain in SURNAMES or (len(plain) == 2 and plain.isalpha() and not is_english(plain))
+
+
+SAMPLE_WORDS = frozenset("test blah asd lol idk notes todo untitled name job lorem ipsum hello hi xx foo bar nothing none dolor amet".split())
+"""Words that stand where nothing is meant."""
+_SOUNDED = "aeiouyāēīōūäöüéèêáíóúàâîôûæø"
+_FEWEST_WORDS, _NONSENSE, _SHORT_FORM = 3, 0.5, 4
+_ROW = re.compile(r"qwe|wert|asdf|sdfg|dfgh|zxcv|xcvb|hjkl|uiop|poiu|lkjh|vbnm")
+"""Keys that lie side by side."""
+
+
+def is_pronounceable(word: str) -> bool:
+    """Whether a word could be one of a language: vowels in it, no long run of consonants, no letter three times over, no row of the keyboard."""
+    plain = re.sub(r"[^\w]", "", word.lower())
+    if not plain or re.search(r"(.)\1\1|\d", plain) or not any(mark in _SOUNDED for mark in plain):
+        return False
+    if re.search(rf"[^{_SOUNDED}]{{5,}}", plain) or re.search(r"qwe|wert|asdf|sdfg|zxcv|hjkl|uiop|vbnm|fjdk|jkl", plain):
+        return False
+    return plain not in SAMPLE_WORDS
+
+
+def is_gibberish(text: str) -> bool:
+    """Whether a text is hammered on the keyboard: hardly an English word, and half of its words could be no word of any language."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    if len(words) < _FEWEST_WORDS or sum(is_english(word) for word in words) > 0.2 * len(words):
+        return False
+    hammered = [word for word in words if not is_pronounceable(word) and (len(word) > _SHORT_FORM or _ROW.search(word.lower()))]
+    return len(hammered) >= _NONSENSE * len(words)

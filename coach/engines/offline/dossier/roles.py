@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from coach.engines.offline.dossier.candidates import Candidate, overlaps
 from coach.engines.offline.dossier.forms import ROLE, Answer, find_answers
 from coach.engines.offline.dossier.layout import Line, Page, Unit
-from coach.engines.offline.dossier.lexicon import FUNCTION, is_english, is_title_word
+from coach.engines.offline.dossier.lexicon import FUNCTION, SAMPLE_WORDS, is_english, is_pronounceable, is_title_word
 from coach.engines.offline.dossier.mails import Thread
 from coach.engines.offline.dossier.places import find_organisation, has_organisation_word, is_moment_word
 from coach.engines.offline.dossier.profiles import find_entries
@@ -41,9 +41,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _FIRMLY = re.compile(r"[\"”]?\s*(?:\(.*?\)\s*)?,?\s*(?:at|with|for|@|kei|ki)\b", re.IGNORECASE)
-_SAMPLE_WORDS = frozenset("test blah asd lol idk notes todo untitled name job lorem ipsum hello hi xx foo bar nothing none dolor amet".split())
 _FEW = 3
-_VOWELS = "aeiouyāēīōūäöüéèêáíóúàâîôûæø"
 
 
 def match_employer_cue(page: Page, at: int, end: int) -> re.Match[str] | None:
@@ -226,7 +224,7 @@ def find_lone_title(page: Page) -> range | None:
     for other in units:
         for match in re.finditer(r"(?:^[#*_\s-]*|[.!?,:;(]\s*|\b(?:be|an?|as|is|maybe|job|about|like|of)\s+)(?=\w)", page.flat[other.content : other.end]):
             found = find_role(page.flat[: other.end], other.content + match.end())
-            if found is not None and not _SAMPLE_WORDS & set(page.flat[found.start : found.stop].lower().split()):
+            if found is not None and not SAMPLE_WORDS & set(page.flat[found.start : found.stop].lower().split()):
                 return found
     words = re.match(r"[^\W\d_][\w'’&/ -]{2,40}?(?=\s*(?:[?!.,(:]|\s-\s|$|\s(?:at|in|for|with)\s))", page.flat[unit.content : unit.end])
     if (
@@ -234,17 +232,7 @@ def find_lone_title(page: Page) -> range | None:
         or unit.label
         or len(units) > 2
         or len(words[0].split()) > 4
-        or not all(_is_pronounceable(word) and word.lower() not in FUNCTION for word in words[0].split())
+        or not all(is_pronounceable(word) and word.lower() not in FUNCTION for word in words[0].split())
     ):
         return None
     return range(unit.content, unit.content + len(words[0].rstrip()))
-
-
-def _is_pronounceable(word: str) -> bool:
-    """Whether a word could be one of a language: vowels in it, no long run of consonants, no letter three times over, no row of the keyboard."""
-    plain = re.sub(r"[^\w]", "", word.lower())
-    if not plain or re.search(r"(.)\1\1|\d", plain) or not any(mark in _VOWELS for mark in plain):
-        return False
-    if re.search(rf"[^{_VOWELS}]{{5,}}", plain) or re.search(r"qwe|wert|asdf|sdfg|zxcv|hjkl|uiop|vbnm|fjdk|jkl", plain):
-        return False
-    return plain not in _SAMPLE_WORDS
