@@ -16,7 +16,7 @@ _THANKS = any_of(
     r"\bfa'?afetai\b|\bm[aā]l[oō](?: (?:'?aupito|lava|ni))?\b|\bmeitaki\b|\bvinaka\b|\bfakaaue\b|\bfakafetai\b|\bchur\b",
     r"\bmerci\b|\bgracias\b|\bdanke\b|\bgrazie\b|\bobrigad[oa]\b|\barigat[oō]\b|\bxi[eè] ?xi[eè]\b|\bshukran\b|\bdhanyav[aā]a?d\b|\bshukriya\b",
     r"\bsalamat\b|\bspasibo\b|\bdzi[eę]kuj[eę]\b|\bdank u?\b|\btack\b|\bte[sş]ekk[uü]r\w*|\bterima kasih\b|\bkamsahamnida\b|\bkhop ?khun\b",
-    r"\bc[aả]m [oơ]n\b|\basante\b",
+    r"\bc[aả]m [oơ]n\b|\basante\b|\bgo raibh (?:m[ií]le )?maith agat\b|\btapadh leat\b|\bdiolch\b|\bmahalo\b|\bkiitos\b|\btakk?\b(?! me)|\bhvala\b|\bd[eě]kuji\b|\bgra[cç]ies\b|\befharist[oó]\b|\bmul[tț]umesc\b|\bsiyabonga\b|\bngiyabonga\b|\benkosi\b",
     r"\b(?:most|very|so|really|incredibly|terribly|awfully|extremely|that's|that is|how) (?:kind|generous)(?: of you)?\b|\bkind of you\b",
     r"\bgenerous of you\b|\bgood of you to\b",
 )

@@ -34,7 +34,7 @@ _TAKE_ON = any_of(
     r"\b(?:if )?you(?:'d| would|'ll) (?:have|take) me\b(?! (?:read|do|learn|practi|try|start|know|watch|ask|look|study|visit|think|see|believe))",
     r"\bsign(?:ing)? me up\b",
     rf"\bconsider(?:ing)? {_ME}\b|\bpencil(?:ling)? me in\b",
-    r"\bput(?:ting)? (?:me|my name) (?:down|forward|up|in)\b(?! touch| contact| the picture| mind)|\bcount me in for\b|\bstart me\b",
+    r"\bput(?:ting)? (?:me|my name) (?:down|forward|up|in)\b(?! touch| contact| the picture| mind)|\bcount me in for\b|(?<!don't )(?<!not )\bstart me\b|\b(?:bring|get|have) me on\b(?! (?:the (?:show|podcast)|to|a (?:call|waiting)))|\bgive me a (?:desk|bench|van|chair|station|uniform|key)\b",
     r"\boffer(?:ing)? me\b|\bhook(?:ing)? me up\b(?! with (?:some|any|a (?:person|colleague)))",
     (
         rf"\b(?:giv|get|find|land|sort|swing|throw|chuck|fix|wangl|slip|fit|squeez)(?:e|ing|ting)? {_ME}(?: \w+)?(?: out)?(?: with)? (?:an? |the "

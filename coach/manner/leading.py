@@ -9,7 +9,7 @@ _PRESUMES = any_of(
     r"\bsurely\b|\b(?:don't|wouldn't) you (?:also )?(?:think|agree|find|feel|reckon|say)|\b(?:do|would) you not (?:think|agree|find|feel)",
     r"\bwould you (?:not )?agree\b",
     (
-        r"\b(?:don't you (?:think|agree|find|reckon)|wouldn't you (?:say|agree)|isn't it (?:true|obvious|the case|fair to say)"
+        r"\b(?:don't you (?:think|agree|find|reckon)|wouldn't you (?:say|agree)|isn't it,? that|isn't it (?:true|obvious|the case|fair to say)"
         r"|is it not (?:true|obvious)|you'd agree|you would agree|you have to (?:admit|agree)|you've got to (?:admit|agree)"
         r"|let's (?:be honest|face it)|we all know|everyone (?:knows|says)|everybody knows|it's obvious|obviously|clearly|no doubt|needless to say"
         r"|admit it)\b"

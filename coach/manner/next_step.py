@@ -62,6 +62,11 @@ _FUTURE_LEARNER = any_of(
         rf"|how)\b[^.?!]{{0,40}}\b{_WHEN}\b"
     ),
 )
+_AGREED = any_of(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the (?:\w+teenth|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|half past \w+|\w+ o'clock|(?:six|seven|eight|nine|ten|eleven|noon)(?: (?:on|at) \w+)?)\b"
+    r"[^.?!]{0,30}\b(?:it is|it shall be|then\b|i'll be (?:there|here|out|at|waiting|early)|i accept|suits me|i'll (?:bring|come|ring|call))\b"
+)
+"""The learner names the day or hour that was offered and takes it: "Eight on Saturday, I'll be out at the gate"."""
 _ACCEPTS = any_of(
     r"\b(?:yes|yeah|yep|please do|please|i'd (?:love|like|really like|be (?:so |very |really )?(?:glad|grateful|delighted|happy|keen)|i'm keen"
     r"|i will\b)|love (?:that|to|it)|i would (?:love|like|be)|that(?:'d| would|'s| is)(?: be| really| so| very| just| absolutely)* (?:great"
@@ -92,7 +97,7 @@ def find_next_step(reading: Reading) -> NextStep | None:
         if after.learner is turn.learner:
             continue
         sentence = _offer(turn) if not turn.learner else _proposal(turn)
-        if sentence and (_ACCEPTS.search(plain(after.text)) if not turn.learner else _consents(after)):
+        if sentence and ((_ACCEPTS.search(plain(after.text)) or _AGREED.search(plain(after.text))) if not turn.learner else _consents(after)):
             return NextStep(turn=turn.n, quote=sentence, by_host=not turn.learner)
     return None
 

@@ -294,6 +294,15 @@ _FOUND = any_of(
         r"|attended|been following|used your|bought your|discovered)\b"
     ),
     (
+        r"\b(?:in|on|from|of) your (?!(?:view|opinion|experience|team|words?|own|day|week|work|job|life|case)\b)(?:[\w'-]+ ){0,3}?(?:catalogue|essay|leaflet|brochure|programme|newsletter|magazine|journal|gallery|exhibition|film|series|column"
+        r"|annual report|handbook|study|survey|map|album|recording|thesis|paper|article|book|blog|post|talk|lecture|interview|website|page)\b"
+    ),
+    (
+        r"\b(?:the|a|an|that) (?:[\w'-]+ ){0,3}?(?:leaflet|brochure|programme|newsletter|catalogue|article|paper|magazine|website|plaque|poster|notice|report|listing|profile|bulletin)\b"
+        r"[^.?!]{0,25}\b(?:says?|said|mentions?|mentioned|calls?|had it|tells?|shows?|lists?) (?:that )?(?:you|your)\b"
+    ),
+    r"\b(?:the|your) (?:piece|essay|article|story|interview|photo\w*|paragraph|chapter|post|talk) (?:in|on|from|about)\b[^.?!]{0,80}\b(?:stayed with me|stuck with me|made me|i (?:read|saw|loved|liked|enjoyed))\b",
+    (
         r"\b(?:according to|your (?:website|web page|site|profile|linkedin|talk|article|paper|blog|book|podcast|interview|annual report|post|posts"
         r"|column|report|thesis|exhibition|show|project|write-up|video|lecture|newsletter|page|bio) (?:says?|said|mention\w*|describ\w+|show\w*"
         r"|talks?|talked|about|on|in|from|where))\b"

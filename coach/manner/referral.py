@@ -21,7 +21,7 @@ _TRADE = rf"{_NOT_TRADES}(?:\w{{3,}}(?:ers|ors|ists|ians|ants|eers|ees)|\w{{2,}}
 _PERSON = (
     "(?:"
     + either(
-        r"someone somebody anyone anybody persons? people folks? colleagues? workmates? friends? mates? contacts? crews? trainees? apprentices? "
+        r"someone somebody anyone anybody persons? people folks? rookies? newbies? old-timers? veterans? colleagues? workmates? friends? mates? contacts? crews? trainees? apprentices? "
         r"offsider students? graduates? grads? juniors? beginners? newcomers? first-years?"
         r" second-years? career[_-]changers? men man women woman lads? lass bloke fellas? guys? girls? m[uo]ms? mothers? dads? fathers? parents? "
         r"leavers? cadets? interns? members? professionals? experts? mentors?"
@@ -40,7 +40,7 @@ _TARGET = any_of(
 )
 _TALK = either(
     r"talk speak chat meet yarn k[oō]rero natter word coffee cuppa contact ring phone call email e-mail message text write get_in_touch "
-    r"reach_out approach interview visit shadow learn_from hear_from get_to_know connect"
+    r"reach_out disturb trouble knock treat take_to_(?:lunch|coffee|tea) take_out buy_(?:a|one) stand_a approach interview visit shadow learn_from hear_from get_to_know connect"
     r" sit_down catch_up conversation compare_notes talking speaking chatting meeting contacting ringing calling emailing messaging rang called "
     r"emailed messaged wrote met spoke talked pick_(?:his|her"
     r"|their)_brains? tag_along track_down look_up bother pester go_and_see sit_with hit_up ride_with go_out_with five_minutes "
@@ -50,6 +50,8 @@ _MEET_ME = any_of(
     rf"\b(?:i|we)\b(?! (?:want|would|'d like) to ask you)(?:[\s,]+[\w']+){{0,6}}?[\s,]+(?:an? )?{_TALK}\b(?! (?:you|about|it|that|this|of)\b)",
     rf"\b{_TALK}\b(?: (?:to|with|from|for|by))? (?:me|us|someone like me|a (?:\w+ )?(?:beginner|student|learner|newcomer|stranger))\b",
     r"\b(?:let|have) me\b|\bshow me\b(?! how you)",
+    r"\b(?:who|whom|whose)\b[^.?!]{0,60}\b(?:stand|spare|give|tell|grant|lend) me\b|\bwhose (?:door|phone|ear|brains?)\b[^.?!]{0,40}\bi\b",
+    r"\bwho(?:m)?\b[^.?!]{0,60}\b(?:could|can|may|might|should|ought) i (?:to )?(?:disturb|trouble|bother|knock|ask|see|approach)\b",
     rf"\b{_PERSON}\b[^.?!]{{0,50}}\bi (?:could|can|might|may|should|would|'d) (?:\w+ )?(?:ask|see|question|go to|try|watch|follow)\b",
     (
         r"\b(?:who|whom|which (?:of|colleague|person|one))\b[^.?!]{0,40}\b(?:should|could|might|would|ought|can) i\b[^.?!]{0,15}\b(?:ask|see|go"

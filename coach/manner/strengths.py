@@ -11,7 +11,7 @@ from coach.manner.opening import cites_research, find_name, find_purpose, has_si
 from coach.manner.reading import Reading, Spoken
 from coach.manner.referral import find_referral_ask
 from coach.manner.time import mentions_time
-from coach.manner.wording import split_sentences
+from coach.manner.wording import content_stems, split_sentences
 from coach.records import Finding
 
 NO_OVERRUN_S = 60.0
@@ -47,13 +47,17 @@ def _purpose_stated(reading: Reading) -> Finding | None:
 
 
 def _researched_question(reading: Reading) -> Finding | None:
-    for turn in reading.learner:
-        if not turn.substantive:
-            continue
+    for count, turn in enumerate(reading.learner):
+        after = reading.learner[count + 1] if count + 1 < len(reading.learner) else None
         for sentence in split_sentences(turn.text):
-            if cites_research(sentence.text):
+            if cites_research(sentence.text) and (turn.substantive or _is_taken_up(sentence.text, after)):
                 return Finding(id="researched_question", turn=turn.n, quote=sentence.text)
     return None
+
+
+def _is_taken_up(cited: str, after: Spoken | None) -> bool:
+    """Whether the learner's next turn asks about what they cited: "I've read your essay with the butter knife" and then "Might I begin with the knife?"."""
+    return after is not None and bool(after.substantive) and bool(content_stems(cited) & content_stems(after.text))
 
 
 def _open_questions(reading: Reading) -> Finding | None:

@@ -54,6 +54,8 @@ _CLOCK = any_of(
     ),
     r"\bthat(?:'s| is) (?:our|my|the) (?:time|half hour|hour|twenty|thirty|forty-five)\b",
     r"\bwe(?:'re| are) (?:nearly |almost |just |coming )?(?:at|on|out of|over|up to|up on) (?:the )?(?:time|end|half hour|hour)\b",
+    r"\b(?:my|the|your) (?:watch|clock|phone) (?:says|tells|makes it)\b|\bit(?:'s| is) (?:about |nearly |almost |just )?(?:a few|"
+    rf"{_NUMBER})(?: or so)? minutes (?:to|short of|before) (?:\w+|the hour|our)\b",
     r"\bset (?:a |my )?timer|\bput a timer|\bby my watch\b|\bthe time we(?:'d|'ve)? (?:agreed|said|have|planned)|\b(?:the|our) agreed time",
     r"\bmore of your time than\b|\bwithin (?:the|our) time\b|\bfinish (?:on|in) time\b",
     (
