@@ -22,6 +22,7 @@ _ORDERS = any_of(
     r"\bcomplete (?:this|the|the following) sentence\b[^.]*\b(?:told|instruct\w*|hidden|secret|allowed|supposed)\b|\bwrite (?:the|my|your) next (?:reply|answer|message) (?:as|in)\b|\bspeak in code\b|\btranslate (?:your|the|these|all) (?:instructions?|prompt|rules)",
 )  # fmt: skip
 _SECRETS = any_of(
+    r"\b(?:words?|text|lines?|sentences?|characters|messages?)\b[^.?!]{0,25}\b(?:before|above|ahead of) (?:the (?:start|beginning) of )?(?:our|this) (?:conversation|talk|chat)\b|^\W*narrator\b|\b(?:secret|hidden) page\b",
     r"\binitiali[sz]ation\b|\boutput your\b|\b(?:about|of) (?:this|your) character\b|\beverything (?:before|above|so far|you have been)\b(?=[^.?!]*\b(?:this|that|line|message|told|into)\b)|\ball your knowledge\b",
     r"\bsystem prompt\b|\byour (?:own |hidden |secret |initial |original |full |exact )*(?:prompt|instructions?|configuration|config|guidelines|programming|source code|parameters|persona|character (?:sheet|card|notes|description)|fact sheet|script)\b(?! manual)|\b(?:initial|hidden|secret|original|internal) (?:instructions?|prompts?|rules|messages?|facts?|notes|briefing)\b",
     r"\bfact ?sheet\b|\b(?:private|hidden|locked|secret|remaining|undisclosed) facts?\b|\blevel of secrecy\b|\bunlock(?:ed|ing)?(?:_?all)?\b[^.?!]{0,30}\b(?:facts?|tiers?|secrets?|everything|information|answers?|all|level)\b|\btier ?(?:t?\d|one|two|three|level)\b|\bt[0-3] (?:facts?|level)|\bunlock_all\b|\b(?:trust|patience|disclosure|clearance|openness)(?: level| score)?\s*(?:[:=]|is (?:now )?(?:at )?(?:max\w*|full|ten|10|100))",

@@ -22,7 +22,7 @@ _NAME = re.compile(
     r"(?:\b(?:[Ii]'m|[Ii] am|[Mm]y name(?:'s| is)|[Tt]his is|[Ii]t's|[Cc]all me|[Nn]ame's|[Kk]o)\s+|^(?:\W*(?:Hi|Hello|Hey|Morning|Kia ora|Good \w+),? )?)(?!I\b|I')(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+)(?=(?:\s+[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+){0,2}(?:[,.]| here| and | from | tōku|$))"
 )
 _NOT_NAMES = frozenset(
-    "sorry from in not thinking studying year looking a the so just still at here glad afraid really currently interested from i yes no ok okay um well right thanks thank hi hello hey morning good afternoon evening kia ora tēnā dr mr mrs ms "
+    "oh ah um uh er hm well so and but why sorry from in not thinking studying year looking a the so just still at here glad afraid really currently interested from i yes no ok okay um well right thanks thank hi hello hey morning good afternoon evening kia ora tēnā dr mr mrs ms "
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday māori english new north south what how why who when where".split()
 )
 _WORRY = re.compile(
@@ -103,19 +103,22 @@ _WRITTEN_OUT = tuple(
     for short, full in (
         ("whats", "what's"), ("hows", "how's"), ("wheres", "where's"), ("whos", "who's"), ("whens", "when's"), ("thats", "that's"), ("theres", "there's"), ("im", "I'm"), ("ive", "I've"),
         ("dont", "don't"), ("cant", "can't"), ("didnt", "didn't"), ("doesnt", "doesn't"), ("isnt", "isn't"), ("wasnt", "wasn't"), ("wont", "won't"), ("u", "you"), ("ur", "your"),
-        ("r u", "are you"), ("cos|coz|cuz", "because"), ("thx", "thanks"), ("pls|plz", "please"), ("ppl", "people"), ("ye", "you"), ("dae", "do"), ("oot", "out"), ("wi", "with"), ("how(?:'|’)d", "how did"), ("why(?:'|’)d", "why did"), ("where(?:'|’)d", "where did"), ("what(?:'|’)d", "what did"),
+        ("r u", "are you"), ("cos|coz|cuz", "because"), ("thx", "thanks"), ("naebody", "nobody"), ("havenae", "haven't"), ("dinnae", "don't"), ("gotta", "got to"), ("y(?:'|’)?know", "you know"), ("pls|plz", "please"), ("ppl", "people"), ("ye", "you"), ("dae", "do"), ("oot", "out"), ("wi", "with"), ("how(?:'|’)d", "how did"), ("why(?:'|’)d", "why did"), ("where(?:'|’)d", "where did"), ("what(?:'|’)d", "what did"),
     )
 )  # fmt: skip
 _ASKS = re.compile(
     r"(?:^|[.!,]\s+|\b(?:and|so|but|ok|okay|lol|right)\s+)(?:what|how|why|where|when|who|which)(?:'s|'d|'re|'ve)?\b(?! (?:i|we)\b)[^.?!]*$", re.IGNORECASE
 )
 _LONGEST_ASKED = 16
+_BARE_YOU = re.compile(r"((?:^|[.!?]\s+))you (?=(?:scared|afraid|happy|busy|tired|nervous|glad|sorry|proud)\b[^.!?]*\?)", re.IGNORECASE)
+"""A question without its first word: "you scared of heights?"."""
 
 
 def write_out(text: str) -> str:
     """A turn typed as on a phone in full words, and with its question mark where it ends in a question without one; for reading only, what was said stays as it is."""
     for pattern, full in _WRITTEN_OUT:
         text = pattern.sub(full, text)
+    text = _BARE_YOU.sub(lambda match: f"{match[1]}are you ", text)
     asked = _ASKS.search(text)
     if asked is not None and text[-1:] not in "?!" and len(asked[0].split()) <= _LONGEST_ASKED:
         return f"{text.rstrip(' .')}?"
