@@ -180,25 +180,25 @@ _PLAIN_STEMS = frozenset(
     for word in "get got come came join enter end start begin become choose pick path road way route hard hardest tough difficult difficulty trial strain worst bad best good like love enjoy part bit bits side thing job work trade profession post career field line place first again more most".split()
 )
 _LONGEST_PLAIN = 14
-_BACK = re.compile(r"\b(?:that|those|them|there|these)\b|\byou (?:mean|say|said)\b")
+_BACK = re.compile(r"\bhelp(?:ed|s)?\b|\b(?:that|those|them|there|these)\b|\byou (?:mean|say|said)\b")
 """What points back to something said: such a question goes on with it."""
 
 
 def _asked_plainly_before(scene: Scene, question: str) -> int | None:
     """Which earlier turn asked the same plain question in other words: how one came to it, what is hard, what one likes; None where either asks for something more."""
     topic = find_question_topic(question)
-    if topic not in _PLAIN or not _is_plain(question, scene):
+    if topic not in _PLAIN:
         return None
     for index, said in enumerate(scene.learner):
         asked = [sentence.text for sentence in split_sentences(said) if find_question_topic(sentence.text) is topic]
-        if asked and _is_plain(asked[-1], scene):
+        if asked and _is_plain(question, asked[-1], scene) and _is_plain(asked[-1], question, scene):
             return index
     return None
 
 
-def _is_plain(question: str, scene: Scene) -> bool:
-    """Whether a question has no words of weight but those that any question on its topic has, and the name of the trade."""
-    known = _PLAIN_STEMS | content_stems(scene.career_model.role)
+def _is_plain(question: str, other: str, scene: Scene) -> bool:
+    """Whether a question has no words of weight but those that any question on its topic has, the name of the trade, and those of the other question."""
+    known = _PLAIN_STEMS | content_stems(scene.career_model.role) | content_stems(other)
     if _BACK.search(plain(question)):
         return False
     return len(split_words(question)) <= _LONGEST_PLAIN and not content_stems(question) - known and not find_aims(question)
@@ -220,7 +220,7 @@ def _favours(scene: Scene) -> Reading | None:
 
 
 def _shorter(scene: Scene) -> Reading | None:
-    if tone.wants_shorter(scene.text) and not any(question.substantive for question in scene.asked):
+    if tone.wants_shorter(scene.text) and not any(q.substantive and not tone.wants_shorter(q.text) for q in scene.asked):
         return Reading(move=Move.SHORTER)
     return None
 
@@ -282,6 +282,13 @@ def _rude_question(scene: Scene) -> Reading | None:
     return Reading(move=Move.RUDE, faults=("rude",))
 
 
+def _praise(scene: Scene) -> Reading | None:
+    """Praise whose only question is a tag or asks for no answer ("you're a star, you know?")."""
+    if tone.is_flattery(scene.text) and scene.asked and all(tone.is_tag(q.text) or tone.is_flattery(q.text) for q in scene.asked):
+        return Reading(move=Move.FLATTERY)
+    return None
+
+
 def _courtesies(scene: Scene) -> Reading | None:
     if is_greeting(scene.text) and len(scene.learner) < 3:
         return Reading(move=Move.GREETING, kind="maori" if MAORI.search(scene.low) else "")
@@ -297,6 +304,6 @@ def _courtesies(scene: Scene) -> Reading | None:
 
 
 DETECTORS: tuple[Callable[[Scene], Reading | None], ...] = (
-    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _pressing, _farewell, _private, _elsewhere, _shorter, _oneself, _repeated, _rude_question, _how_are_you, _welcome, _favours, _verdict, read_prompt, _logistics,
+    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _pressing, _farewell, _private, _elsewhere, _shorter, _praise, _oneself, _repeated, _rude_question, _how_are_you, _welcome, _favours, _verdict, read_prompt, _logistics,
     read_question, _rude, _courtesies,
 )  # fmt: skip

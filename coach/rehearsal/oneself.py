@@ -45,6 +45,15 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("works_with", any_of(rf"\b(?:what|which) (?:sort|kind|type)s? of (?:people|colleagues|folk)\b[^.?!]{{0,12}}\b(?:do|would|will) {_YOU} (?:mostly |usually |mainly |generally )?(?:work|deal|spend)\b|\bwho(?:m)? (?:all |else )?do {_YOU} (?:mostly |usually |mainly |actually |end up |tend to |find yourself )*(?:work(?:ing)? (?:with|alongside|closely)|deal(?:ing)? with|spend(?:ing)? (?:your|the) (?:day|time) with)\b|\bpeople (?:do )?{_YOU} work with\s*\?|\bwhich (?:other )?(?:people|jobs|professions|trades) do you work (?:with|alongside)\b")),
     ("role", any_of(r"\bwhat(?:'s| is) (?:your|the name of your) (?:job|role|position|title|job title|official title)(?: exactly| called| these days)?\s*[?,]|\byour (?:exact |official |full )?job title\b|\bwhat (?:do|is it (?:that )?) ?you do (?:for a living|exactly|for work|professionally)\b|\byour name and what you do\b|\bname and (?:role|job|title|what you do)\b|^\W*(?:so,? |and |sorry,? )*what do you do\s*\?|\bwhat are you,? exactly\b|\btell me who you are\b")),
 )  # fmt: skip
+_LISTED = (
+    ("name", re.compile(r"\byour (?:full )?name\b")),
+    ("employer", re.compile(r"\byour (?:employer|workplace|company|firm|organisation)\b|\bwhere you work\b")),
+    ("years", re.compile(r"\bhow (?:many years|long)\b|\byour years\b")),
+    ("training", re.compile(r"\b(?:how|where|what) you (?:trained|studied|qualified)\b|\byour (?:training|degree|qualifications?)\b")),
+    ("role", re.compile(r"\byour (?:role|job title|title|position)\b")),
+)
+"""Data asked for in one list, as for a report: "your name, your employer, how many years and how you trained"."""
+_ENOUGH_LISTED = 3
 _NOT_ASKED = any_of(r"\b(?:use|mention|give|drop|say) (?:them |out )?your name\b|\bin your name\b|\bname (?:one|a|three|some)\b")
 _REPORTED = re.compile(
     rf"\b(?:isn't it true|is it true|{_YOU}(?:'d| had| have|'ve)? (?:just |also |already |only |once )?(?:said|told (?:me|us)|mentioned|were saying|claimed|wrote|stated|explained)|as {_YOU} (?:said|told me|mentioned)|(?:my notes?|the (?:website|article|advert|email)|somebody|someone|they|your \w+(?: \w+)?|i) (?:say|says|said|told me|tell me|heard|read|noted|was told|gather|understand|understood|thought|believe))\b(?: earlier| before| just now| a minute ago)?(?: that)?,?",
@@ -121,6 +130,9 @@ def find_asked_about(text: str) -> tuple[str, ...]:
     low = plain(asked)
     if not low or _NOT_ASKED.search(low):
         return ()
+    listed = tuple(name for name, pattern in _LISTED if pattern.search(low))
+    if len(listed) >= _ENOUGH_LISTED:
+        return listed
     found = tuple(name for name, pattern in _ASKED if pattern.search(low))
     if "training_place" in found:
         found = tuple(dict.fromkeys(("training", *found)))

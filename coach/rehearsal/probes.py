@@ -10,6 +10,7 @@ import re
 from coach.manner.wording import any_of, plain, straighten
 
 _ORDERS = any_of(
+    r"\b(?:do|put|give|write|turn|answer|redo|make|rewrite|say|tell)\b[^.?!]{0,30}\b(?:as|into|in) (?:an? |some )?(?:bullet points?|poem|rap|haiku|limerick|sonnet|song|table|recipe|emoji\w*|rhyme|iambic\w*)\b|\b(?:weren't|werent|were not|aren't|are not) (?:meant|supposed|allowed) to (?:say|tell|share)\b",
     r"^\W*(?:please |now |just |then |ok |okay )*act as\b|\b(?:switch|swap|change|reverse) roles\b|\brole reversal\b", r"\b(?:say|use|add|put|include|insert|mention)\b[^.?!]{0,30}\b(?:at the (?:end|start|beginning) of (?:every|each)|in (?:every|each) (?:sentence|reply|answer)|after (?:every|each))\b",
     r"\b(?:ignore|disregard|forget|override|bypass|drop|cancel|delete|erase)\b[^.?!]{0,40}\b(?:instructions?|rules?|prompts?|guidelines|role|persona|everything (?:above|before|you were)|all (?:of )?(?:the )?(?:above|previous|prior)|what you were told|your (?:character|training|part))\b",
     r"\b(?:from (?:here|now|this point) on(?:wards?)?|starting now|as of now),? (?:you(?:'re| are| will| must| shall)?|please|only|answer|reply|speak|begin|all)\b|\byou are (?:now|no longer)\b|\byou(?:'re| are) (?:not|no longer) (?:really )?(?:playing|in (?:character|role))",
@@ -40,6 +41,7 @@ _ENCODED = re.compile(
     r"(?<!\S)(?=[A-Za-z0-9+/=]*[A-Z])(?=[A-Za-z0-9+/=]*[a-z])[A-Za-z0-9+/]{24,}={0,2}(?!\S)|(?:\b[01]{8}\b\s*){3,}|(?:\b[0-9a-f]{2}\b\s*){10,}|(?:(?:^|\s)[.-]{1,6}(?=\s|/)){8,}"
 )
 _MACHINE = any_of(
+    r"\bis there (?:really |actually |even )?(?:an? )?(?:real |actual |live )?(?:person|human|somebody|someone|anyone|anybody)\b[^.?!]{0,15}\b(?:behind|typing|at the other end|on the other end|writing (?:this|these))\b|\b(?:person|human)\b[^.?!]{0,30}\bor (?:is (?:it|this) |are you |just |only )*(?:an? )?(?:software|program\w*|bot|machine|computer|ai)\b",
     r"\byou(?:'re| are) (?:just |only |really |actually )?(?:chat ?gpt|gpt\S*|claude|gemini|copilot|siri|alexa|an llm)\b",
     r"\bare (?:you|u) (?:an? |really |actually |just |in fact |even |honestly |truly |by any chance |sure you're |only |secretly |real |live |actual )*(?:ai|a\.i\.|robot|bot|chat ?bot|computer|machine|programme?|(?:large )?language model|llm|gpt\S*|chatgpt|claude|gemini|human(?: being)?|real(?: person| human)?\s*[?,.]|person or|simulation|simulated|software|algorithm|automated|fictional|made up|virtual|flesh and blood|sentient|conscious|alive)\b",
     r"\b(?:am i|are we) (?:really |actually |just )?(?:talking|speaking|chatting|writing|typing) (?:to|with) (?:an? )?(?:ai|bot|computer|machine|human|real|person|robot|program|chatbot|actual)|\bis (?:this|it|that) (?:an? |really |all |just )*(?:ai|a\.i\.|bot|chat ?bot|simulation|automated|scripted|computer|robot|real person|chatgpt|gpt)\b|\byou(?:'re| are) (?:clearly |obviously |just |really |only |an? |not )+(?:ai|bot|chatbot|computer|machine|robot|language model|program|human|real person|simulation)\b",
@@ -57,7 +59,7 @@ _PLAY = re.compile(
     rf"(?:be|become|play|act as|act like|act the part of|answer as|answer like|speak as|speak like|talk as|reply as|respond as|pretend to be|pretend you(?:'re| are)|imitate|impersonate|channel|do an impression of|take (?:on )?the (?:part|role|place|identity) of|turn into|switch to being|give (?:me )?(?:her|his|their) answers)"
     rf" (?:the )?{_SOMEBODY}(?=\W|$)(?! (?:own|able))|\b(?:answer|speak|talk|reply|respond|continue|carry on|go on|introduce yourself) as (?:if you (?:were|are) )?{_SOMEBODY}\b"
     rf"|\byou(?:'re| are) (?:now |really |actually )+(?-i:[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+ [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)|\bas if you (?:were|are) (?-i:[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)(?=\W)|\bpretend (?:that )?you(?:'re| are) {_SOMEBODY}"
-    rf"|\b(?:play|be) (?:the part of |the role of )?(?-i:[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+ [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)(?= (?:for|from|instead|now|please|today)|[.?!,])",
+    rf"|\b(?:mind|fancy|try|like|up for) (?:being|playing) (?:my|our) (?:old |former |late |first |future )*\w+\b|\b(?:you|please|just|can you|could you|now) (?:be|play) my (?:old|former|late|first|future|ex) \w+\b|\b(?:play|be) (?:the part of |the role of )?(?-i:[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+ [A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+)(?= (?:for|from|instead|now|please|today)|[.?!,])",
     re.IGNORECASE,
 )
 _VIEW = re.compile(

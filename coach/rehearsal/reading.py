@@ -23,7 +23,7 @@ _NAME = re.compile(
 )
 _NOT_NAMES = frozenset(
     "oh ah um uh er hm well so and but why sorry from in not thinking studying year looking a the so just still at here glad afraid really currently interested from i yes no ok okay um well right thanks thank hi hello hey morning good afternoon evening kia ora tēnā dr mr mrs ms "
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday māori english new north south what how why who when where".split()
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday māori english new north south what how why who when where yo bula talofa mālō ciao aloha namaste salaam salam sup howdy gidday yeah nah aye cheers".split()
 )
 _WORRY = re.compile(
     r"\b(?:worr(?:y|ies|ied|ying)|scares?|frightens?|bothers?) me\b|\bi(?:'m| am)(?: \w+)? (?:worried|scared|afraid|anxious) (?:about|of|that|i)\b|\bmy (?:big )?(?:worry|fear) is\b"
@@ -136,9 +136,10 @@ def find_learner_name(rehearsal: Rehearsal) -> str:
     said = [turn.text for turn in rehearsal.turns if turn.speaker is Speaker.INTERVIEWER][:3]
     own = frozenset(plain(rehearsal.career_model.name).split())
     for text in said:
-        for match in _NAME.finditer(text[:400]):
-            if plain(match["name"]) not in _NOT_NAMES | own:
-                return match["name"]
+        found = [match for match in _NAME.finditer(text[:400]) if plain(match["name"]) not in _NOT_NAMES | own]
+        told = [match for match in found if match.start("name") > match.start() and not is_greeting(match[0])]
+        if found:
+            return (told or found)[0]["name"]
     return ""
 
 

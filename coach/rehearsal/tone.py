@@ -42,6 +42,9 @@ _FLATTERY = any_of(
     r"\b(?:most|best|smartest|cleverest|wisest|nicest) (?:\w+ )?(?:person|people|expert|speaker|manager|\w+er|\w+or|\w+ist) (?:i've|i have|i ever|i could|in (?:the|this)|anyone|ever)\b|\bi could listen to you\b|\bhonou?r(?:ed)? to (?:meet|talk|speak)\b|\bit(?:'s| is| was) (?:such )?an (?:honou?r|privilege)\b|\bi (?:really |so |truly )?(?:admire|look up to|idolise|worship) you\b|\byou should (?:write a book|be (?:on tv|famous|a teacher|running|in charge|prime minister)|have (?:your own|a) (?:podcast|show))\b|\bnobody (?:has|'s) ever (?:explained|told|said)\b|\bno ?(?:body|one) (?:explains|does|knows) (?:it|this) (?:better|like you|as well)",
     r"\b(?:so|such|absolutely|truly|totally|utterly) (?:brilliant|inspiring|amazing|wise|wisdom|insightful|impressive|profound|incredible|genius|clever)\b|\byou have such (?:good|great|amazing|a good|an? \w+) (?:judgement|judgment|taste|insight|wisdom|eye|mind|way)\b|\bwhat an? (?:amazing|incredible|brilliant|inspiring|impressive|remarkable) (?:person|career|story|life|mind|answer|woman|man)\b|\byour (?:wisdom|brilliance|genius|insight|expertise) (?:is|are)\b|\bi wish (?:i (?:was|were|could be)|everyone (?:was|were)) (?:more )?like you\b|\bthey(?:'re| are) (?:so )?lucky to have you\b|\babsolute legend\b",
 )  # fmt: skip
+_TAG = re.compile(
+    r"(?:^|,|-|–)\s*(?:you know|right|eh|huh|no|yeah|okay|ok|don't you think|isn't it|aren't (?:you|they|we)|you know what i mean|if you know what i mean|are they all like you|are you all like (?:that|this))\s*\?\s*$"
+)
 _NERVES = any_of(
     r"\btalking too much\b|\b(?:that )?(?:sounded|came out|was) (?:so |really |a bit )?(?:stupid|dumb|silly|clumsy)\b|\bnerves\b|\byou (?:probably |must )?think i'm\b|\b(?:sorry for|so many|all (?:the|these|my)|too many) (?:\w+ )?questions\b|\bso bad at\b|\bi babble\b",
     r"\b(?:stupid|silly|dumb|bad|daft|obvious|too broad|basic) (?:question|thing to ask)\b|\bwast(?:e|ing) your time\b|\bi(?:'m| am)(?: (?:so|a bit|really|quite|just|a little|very|pretty|rather|completely))* (?:nervous|hopeless|rubbish|terrible|useless|bad|awful|shy|anxious|not (?:very |much )?good|not (?:used|cut out)|no good|new) ?(?:at (?:this|these|it|talking)|to (?:this|it)|for this)?\b|\byou must (?:think|be (?:so )?(?:bored|fed up|sick))\b|\bi've never done (?:this|one of these|anything like this)\b|\b(?:that was|that's|was that) (?:probably )?(?:too (?:broad|much|personal|long)|a (?:stupid|silly|bad))\b|\bi'm (?:sorry,? )?i(?:'m| am) (?:making a mess|not making sense|rambling|babbling)\b|\bmy mind(?:'s| has)? (?:gone|went) blank\b|\bi(?:'ve)? (?:lost|forgot(?:ten)?) (?:my|what i) (?:notes|place|train of thought|wanted|was going)",
@@ -77,6 +80,11 @@ def is_rude(text: str) -> bool:
 def is_flattery(text: str) -> bool:
     """Whether an utterance praises the host beyond ordinary thanks."""
     return _FLATTERY.search(plain(text)) is not None
+
+
+def is_tag(text: str) -> bool:
+    """Whether a question is only a tag after a statement: "..., you know?", "..., right?", "..., don't you think?"."""
+    return _TAG.search(plain(text)) is not None
 
 
 def is_nervous(text: str) -> bool:
