@@ -31,6 +31,10 @@ _OPINION = re.compile(
 _ABOUT_WORK = re.compile(
     r"\b(?:work|job|trade|profession|career|industry|field|people|it|they|them|someone|somebody|beginners?|newcomers?|employers?|training|course)\b"
 )
+_OF_THE_WORK = re.compile(
+    r"\bwhat(?:'s| is| are| was) (?!the weather\b)[^.?!]{3,40} like\b|\b(?:would|might|will) i\b|\btell me (?:more )?about (?:working|being)\b"
+)
+"""Asked of a person at work, these are about the work whatever else they name."""
 _POLAR_START = re.compile(
     r"(?P<late>^|[,:;]\s*)(?:(?:so|and|but|okay|ok|right|well|then|also|just|um|like|sorry|please|i mean|you know|again) )*(?:do|does|did|is|are|was|were|am|have|has|had|can|could|would|will|should|may|might|isn't|aren't|don't|doesn't|didn't|wouldn't|must)\b"
 )
@@ -154,6 +158,7 @@ def _is_elsewhere(scene: Scene, question: AskedQuestion) -> bool:
         or find_question_topic(question.text)
         or (_YOU.search(low) and not _OPINION.search(low))
         or _POINTS_BACK.search(low)
+        or _OF_THE_WORK.search(low)
     ):
         return False
     strange = content_stems(question.text)

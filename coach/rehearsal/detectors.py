@@ -161,7 +161,7 @@ def _oneself(scene: Scene) -> Reading | None:
 
 
 def _repeated(scene: Scene) -> Reading | None:
-    if errands.asks_again(scene.text) and not any(question.substantive and question.topic for question in scene.asked):
+    if errands.asks_again(scene.text) and not find_asked_about(scene.text) and not any(question.substantive and question.topic for question in scene.asked):
         return Reading(move=Move.SAY_AGAIN)
     if scene.question is None or not scene.question.substantive:
         return None

@@ -18,6 +18,7 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("introduce", any_of(r"\bintroduc(?:e|ing) yourself\b")),
     ("name", any_of(
         r"\b(?:what(?:'s| is| was)|tell(?:ing)? me|say|spell|remind me(?: of)?|catch|get|repeat|hear|know|have|got|confirm)\b[^.?!]{0,25}\byour (?:full |first |last |sur|family |own |proper )?(?:name|surname)\b",
+        r"\byour name\b[^?]{0,40}[.,;:]\s*what (?:was|is) it(?: again| once more)?\s*\?",
         r"\bwho (?:are you(?! (?:to|working|with|most|dealing))|am i (?:talking|speaking) (?:to|with))\b|\bwhat (?:should|do|can|may|shall|could) (?:i|we|people|they) call you\b|\bwhat name would\b|\byour (?:sur)?name (?:again|once more)|\byou go by\b|\bin my notes?: your name\b|\bspell\b[^?]*\byour name\b",
     )),
     ("same_employer", any_of(

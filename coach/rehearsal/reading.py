@@ -19,10 +19,10 @@ LONGEST_TURN_CHARS = 60_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\U000e0000-\U000e007f]")
 _NAME = re.compile(
-    r"(?:\b(?:[Ii]'m|[Ii] am|[Mm]y name(?:'s| is)|[Tt]his is|[Ii]t's|[Cc]all me|[Nn]ame's|[Kk]o)\s+|^(?:\W*(?:Hi|Hello|Hey|Morning|Kia ora|Good \w+),? )?)(?!I\b|I')(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+)(?=(?:\s+[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+){0,2}(?:[,.]| here| and | from | tōku|$))"
+    r"(?:\b(?:[Ii]'m|[Ii] am|[Mm]y name(?:'s| is)|[Tt]his is|[Ii]t's|[Cc]all me|[Nn]ame's|[Kk]o)\s+|^(?:\W*(?:Hi|Hello|Hey|Morning|Kia ora|Good \w+),? )?)(?!I\b|I')(?P<name>[A-ZÀ-ÞĀĒĪŌŪ][a-zà-ÿāēīōū'’-]+)(?=(?:\s+[A-ZÀ-ÞĀĒĪŌŪ][\w'’-]+){0,2}(?:[,.]| here| and | from | tōku| ahau| au\b|$))"
 )
 _NOT_NAMES = frozenset(
-    "oh ah um uh er hm well so and but why sorry from in not thinking studying year looking a the so just still at here glad afraid really currently interested from i yes no ok okay um well right thanks thank hi hello hey morning good afternoon evening kia ora tēnā dr mr mrs ms "
+    "oh ah um uh er hm well so and but why sorry from in not thinking studying year looking a the so just still at here glad afraid really currently interested from i yes no ok okay um well right thanks thank hi hello hey morning good afternoon evening kia ora tēnā dr mr mrs ms mōrena morena tihei "
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday māori english new north south what how why who when where yo bula talofa mālō ciao aloha namaste salaam salam sup howdy gidday yeah nah aye cheers".split()
 )
 _WORRY = re.compile(

@@ -127,7 +127,7 @@ _PHRASES: dict[Topic, tuple[tuple[int, tuple[str, ...]], ...]] = {
             r"\bworking on\b|\bin the middle of\b|\bon your (?:plate|desk|list)\b|\btools?\b|\b(?:what|which) hours\b|\bhours (?:do|are|like)\b|\bpaperwork\b|\bat a desk\b|\bon the ground\b|\bdescribe (?:the|your) (?:work|job)\b|\bwhat(?:'s| is| does) (?:it|the (?:job|work)|being an?)\b[^.?!]{0,30}\b(?:like|involve|look like|mean)\b",
             r"\b(?:tak(?:e|es)|eats?) (?:up )?(?:most|more|longer|a lot)\b|\bsplit your time\b|\bwhere does (?:the|your) time go\b|\bmost of (?:a|your|the) (?:\w+ )?(?:day|week|time|hours)\b|\bdeadlines?\b|\btasks?\b|\bfrom start to finish\b|\bfollowed you\b|\bwalk me through\b|\btake me through\b|\bhow (?:do|would) you (?:decide|choose|plan|go about|work out|judge|set about|tackle|approach|organise|prepare|keep|make|get)\b(?! (?:to (?:become|be)|going|up with|good|better|over|past))",
         )),
-        (_FAINT, (r"\bwhat do you (?:actually |really )?do\b|\bday\b|\bweek\b|\bmorning\b|\bshift\b|\bproject\b|\bhow much of\b|\bmeetings?\b|\bclients?\b|\bcustomers?\b",)),
+        (_FAINT, (r"\bwhat(?:'s| is| are) (?:\w+ ){1,4}like\W*$|\bwhat do you (?:actually |really )?do\b|\bday\b|\bweek\b|\bmorning\b|\bshift\b|\bproject\b|\bhow much of\b|\bmeetings?\b|\bclients?\b|\bcustomers?\b",)),
     ),
     Topic.LINKS: (
         (_CLEAR, (
