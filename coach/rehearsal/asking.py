@@ -72,9 +72,13 @@ _DETAILS = (
 )
 """What a question on a detail of what was said asks for, by its words, the narrowest first."""
 _CHECKS = re.compile(
-    r"^\W*(?:(?:i see|right|okay|ok|ah|oh|hm+)\W+)*so (?:you|it|that|they|it's|that's|you're)\b[^?]*\?|,? (?:is that (?:it|right)|right|do i have that right|have i got that right)\s*\?\W*$"
+    r"^\W*(?:(?:i see|right|okay|ok|ah|oh|hm+)\W+)*so (?:you|it|that|they|it's|that's|you're)\b[^?]*\?|\b(?:does|would|is) (?:that|this|it) (?:count|(?:be )?what you mean|the sort of thing you mean|like that)\b|,? (?:is that (?:it|right)|right|do i have that right|have i got that right)\s*\?\W*$"
 )
 """A question that says back what was heard."""
+_HAPPENED = re.compile(
+    r"\b(?:did|has) (?:that|it|this|all that) (?:really|actually|truly|honestly)(?: all)? happen(?:ed)?\b|\bis (?:that|this|it) (?:really |actually )?(?:true|a true story)\s*\?|\bare you making (?:that|it|this) up\b"
+)
+"""Whether a story was true."""
 _TAKES_UP = re.compile(r"\b(?:make of|think of|think about|true|right|agree|see|feel about|say to|fit|match|compare)\b")
 _QUOTES_HOST = re.compile(r"\byou(?:'ve| have|'d)? (?:just )?(?:said|told|mentioned|described|spoke)\b")
 _NARROW = frozenset({"number", "how_long", "there", "need"})
@@ -106,7 +110,9 @@ def read_question(scene: Scene) -> Reading | None:
     open_ = question.open or leave or invites or (_WH.search(low) is not None and bool(set(aims) - _NARROW) and not _is_polar(low))
     polar = not open_ and _is_polar(low)
     kind = "check" if follow and not open_ and _CHECKS.search(plain(scene.text)) else "choice" if polar and _CHOICE.search(low) else _aux(low) if polar else ""
-    polar = polar or kind == "check"
+    if not open_ and _HAPPENED.search(low):
+        kind = "happened"
+    polar = polar or kind in {"check", "happened"}
     if follow and not kind:
         kind = next((name for name, pattern in _DETAILS if pattern.search(low) and not (name == "how" and topic is Topic.PATH)), "")
     return Reading(move=Move.QUESTION, kind=kind, question=question.text, topic=topic, open=open_, polar=polar, follow_up=follow, aims=aims)

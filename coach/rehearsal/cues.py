@@ -9,6 +9,7 @@ from coach.rehearsal.hearing import LOW_PATIENCE, end_s, learner_moves, speaks_o
 from coach.rehearsal.matching import find_gist, find_keywords, rank, score_fit
 from coach.rehearsal.reading import find_learner_name, read_utterance
 from coach.rehearsal.scene import Reading
+from coach.rehearsal.topics import find_question_topic
 
 WARN_S = 300.0
 """With so many seconds left the time is mentioned, once (design requirement 18)."""
@@ -113,7 +114,12 @@ def _cue(rehearsal: Rehearsal, reading: Reading, state: TurnState, *, mend: tupl
         topic=reading.topic,
         open=reading.open,
         follow_up=reading.follow_up,
-        wants=(*reading.aims, *(("polar",) if reading.polar else ()), *(("late",) if left <= 0 else ())),
+        wants=(
+            *reading.aims,
+            *(("polar",) if reading.polar else ()),
+            *(("late",) if left <= 0 else ()),
+            *(("own_topic",) if reading.topic and find_question_topic(reading.question) is reading.topic else ()),
+        ),
         about=reading.about,
         aside=_true_asides(rehearsal, reading, state),
         keywords=reading.keywords,

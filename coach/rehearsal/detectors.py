@@ -214,7 +214,7 @@ def _favours(scene: Scene) -> Reading | None:
         return Reading(move=Move.NEXT_STEP)
     if errands.asks_time(scene.text):
         return Reading(move=Move.TIME)
-    if errands.asks_public_pay(scene.text):
+    if errands.asks_public_pay(scene.text) and not errands.takes_up_money(scene.text, said=" ".join(scene.host[-2:])):
         return Reading(move=Move.PAY, question=scene.question.text if scene.question else scene.text)
     return None
 
@@ -282,6 +282,16 @@ def _rude_question(scene: Scene) -> Reading | None:
     return Reading(move=Move.RUDE, faults=("rude",))
 
 
+_MULLING = re.compile(r"\bi(?:'m| am|'ve been| have been|'ve| was)? (?:\w+ )?(?:wonder(?:ing)?|think(?:ing)?|interested|curious|consider(?:ing)?)\b")
+
+
+def _arrival(scene: Scene) -> Reading | None:
+    """A first turn that greets and says what one is wondering about asks nothing yet."""
+    if scene.learner or "?" in scene.text or not is_greeting(scene.text):
+        return None
+    return Reading(move=Move.GREETING) if all(_MULLING.search(plain(question.text)) for question in scene.asked) else None
+
+
 def _praise(scene: Scene) -> Reading | None:
     """Praise whose only question is a tag or asks for no answer ("you're a star, you know?")."""
     if tone.is_flattery(scene.text) and scene.asked and all(tone.is_tag(q.text) or tone.is_flattery(q.text) for q in scene.asked):
@@ -304,6 +314,6 @@ def _courtesies(scene: Scene) -> Reading | None:
 
 
 DETECTORS: tuple[Callable[[Scene], Reading | None], ...] = (
-    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _pressing, _farewell, _private, _elsewhere, _shorter, _praise, _oneself, _repeated, _rude_question, _how_are_you, _welcome, _favours, _verdict, read_prompt, _logistics,
+    _silence, _wall, _probe, _language, _gibberish, _abuse, _there, _errands, _pressing, _farewell, _private, _elsewhere, _shorter, _praise, _arrival, _oneself, _repeated, _rude_question, _how_are_you, _welcome, _favours, _verdict, read_prompt, _logistics,
     read_question, _rude, _courtesies,
 )  # fmt: skip

@@ -35,6 +35,7 @@ _CONTACT_OWN = any_of(
 _PEOPLE = re.compile(
     r"\b(?:is there|are there|do you know|would you know|know of|could you (?:name|suggest|recommend|point|think of)|can you (?:name|suggest|recommend|point|think of)|who else|who (?:might|could|would)|any ?(?:one|body)(?: else)?|some ?(?:one|body) else|other people)\b[^.?!]{0,50}\b(?:tell me|talk (?:to|with)|speak (?:to|with)|chat (?:to|with)|show me|worth (?:talking|meeting|asking)|i (?:could|can|should|might) (?:talk|speak|chat|meet|ask|ring|contact|write)|willing to|meet|get in touch)\b"
 )
+_WAY_FOR = re.compile(r"\b(?:way|ways|route|chance|hope|room|door)s? (?:\w+ )?for (?:some|any)(?:one|body)\b")
 _HOW_PEOPLE = re.compile(r"\W*(?:and |so |but )?(?:how|why) (?:do|does|did|are|is|would) (?:the |your |other )?(?:people|others|colleagues)\b")
 _USE_NAME = any_of(
     r"\b(?:use|mention|give|drop|say|quote) (?:them |out )?your name\b|\b(?:mention|(?<!you )say|tell \w+)(?: (?!when\b|you\b)\w+){0,3} (?:that )?(?:you (?:sent|suggested|recommended|told|said|pointed|mentioned|put)|it was you|we(?:'ve| have)? (?:spoke|talked|met|spoken)|i(?:'ve| have)? (?:spoke|talked|spoken|met)|it came from you|i got (?:it|this) from you)\b|\bmention you\b|\bin your name\b|\bsay you (?:sent|suggested)\b"
@@ -50,11 +51,13 @@ _MAKES = any_of(
     r"\bofficial figure\b|\bhow much do (?:they|people|beginners|apprentices|newcomers|graduates|\w+s) get\b",
     r"\b(?:how much|what) (?:does|do|would|could|might|can|did|will) (?!you\b)[^.?!]{2,40}\b(?:make|get paid|bring in|take home|start on|come out with)\b(?! (?:of|it|a decision|sure|sense|them|you|up|out))",
 )
+_EARNING = re.compile(r"\b(?:earn\w*|salar\w+|wages?|how much|per (?:hour|year)|an hour|a year|make a living|well paid|pay (?:like|good|rise)|the pay)\b")
+_MONEY_WORD = re.compile(r"\b(?:money|income|pay|paid)\b")
 _NOT_PAY = any_of(
     r"\byour own (?:money|pocket|purse)\b|\b(?:buy|bought|spend|cost)\b[^.?!]{0,40}\bmoney\b|\bpay(?:s|ing)? attention\b|\bpays? off\b|\b(?:worth|saves?|raise|raising|public|council|grant) (?:the )?money\b|\bmoney (?:comes|goes|is spent)\b|\bwho pays (?:for|the)\b|\bpay ?back\b|\bpay for\b|\bpaid for\b|\b(?:pay(?:s|ing)?|paid|spend(?:ing)?) (?:\w+ )?(?:money|fees) for\b|\bpaying for\b|\b(?:first|any|other|earlier) paid (?:work|job|role|position|gig)s?\b|\bwith or without pay\b|\bwithout pay\b|\bpays? (?:off|attention)\b|\bpaid (?:them |it |him |her )?off\b|\bprice\b|\bearn (?:their|your|my|the|his|her) (?:trust|respect|confidence|stripes|keep)\b"
 )
 _PRIVATE_TOO = any_of(
-    r"^\W*(?:and |so |are )*(?:you|u|ye) (?:seeing (?:any|some)(?:one|body)|married|single|taken|attached)\W*$|\b(?:what|which) (?:street|suburb|road|neighbou?rhood) (?:do|are) (?:you|u|ye)\b(?: live| in)?(?! (?:working|working in|dealing))|\b(?:do )?(?:you|u) (?:believe in|pray to) (?:god|jesus|allah|heaven)\b|\bare you (?:religious|a believer|saved)\b|\b(?:d'?you|do you|you|did you) (?:vote|voted)\b(?=[^.?!]*\?)",
+    r"\bhow much (?:do|did|would) (?:you|u) get\W*$|\bwhat do you get\W*$(?<!you get out)|^\W*(?:and |so |are )*(?:you|u|ye) (?:seeing (?:any|some)(?:one|body)|married|single|taken|attached)\W*$|\b(?:what|which) (?:street|suburb|road|neighbou?rhood) (?:do|are) (?:you|u|ye)\b(?: live| in)?(?! (?:working|working in|dealing))|\b(?:do )?(?:you|u) (?:believe in|pray to) (?:god|jesus|allah|heaven)\b|\bare you (?:religious|a believer|saved)\b|\b(?:d'?you|do you|you|did you) (?:vote|voted)\b(?=[^.?!]*\?)",
     r"\b(?:which|what) (?:church|temple|mosque|party)\b[^.?!]{0,15}\byou\b|\b(?:what|how much) did you pay for your\b|\bwhat are you,? (?:about |like )?(?:twenty|thirty|forty|fifty|sixty|\d\d)\b|\b(?:been arrested|criminal record|been in prison)\b|\bdo you have a (?:boyfriend|girlfriend|partner|tattoo)\b",
     r"\b(?:your|you'?ve got|have you got|do you have) (?:a |any )?(?:wife|husband|kids|children|boyfriend|girlfriend)\b(?=[^.?!]*\?)|\bare you (?:in|out of) (?:a relationship|love)\b|\bdo you take (?:anything|something|pills|medication) (?:for|to)\b|\bhow(?:'s| is) your (?:health|marriage|love life)\b|\bwhat(?:'s| is) your (?:star sign|sexuality|gender|weight)\b|\bdo you (?:drink|smoke|do drugs|date)\b|\b(?:what|which) (?:gender|race|ethnicity|religion) are you\b|\bare you (?:a )?(?:man|woman|male|female|boy|girl)\b\s*[?,]|\bhow much (?:did|is|was) your (?:house|car|mortgage)|\bwhere do you live\b|\bwhat (?:are|were) your parents\b|\bwhat do your parents\b",
 )  # fmt: skip
@@ -175,7 +178,7 @@ def asks_how_to_reach(text: str) -> bool:
 def asks_for_people(text: str) -> bool:
     """Whether the learner asks for people to talk to."""
     low = plain(text)
-    return (is_referral_ask(text) or _PEOPLE.search(low) is not None) and not _HOW_PEOPLE.match(low)
+    return (is_referral_ask(text) or _PEOPLE.search(low) is not None) and not _HOW_PEOPLE.match(low) and not _WAY_FOR.search(low)
 
 
 def find_private(text: str) -> str:
@@ -198,6 +201,17 @@ def asks_public_pay(text: str) -> bool:
     asked = " ".join(s.text for s in split_sentences(text) if s.text.endswith("?"))
     low = plain(asked or text)
     return (_PUBLIC_PAY.search(low) is not None or _MAKES.search(low) is not None) and not _NOT_PAY.search(low)
+
+
+def takes_up_money(text: str, *, said: str) -> bool:
+    """Whether money comes up only because the host spoke of it in a story ("where had the peach money gone?"): no word of earning, and a money word both said."""
+    low = plain(text)
+    if _EARNING.search(low):
+        return False
+    return (
+        bool(set(_MONEY_WORD.findall(low)) & set(_MONEY_WORD.findall(plain(said))))
+        or re.search(r"\b(?:found?|some(?:body|one)|any(?:body|one)) (?:\w+ )?paid\b|\bpaid you to\b", low) is not None
+    )
 
 
 def find_other_subject(text: str) -> str:

@@ -78,7 +78,7 @@ def _answer_closed(material: Material, voice: Voice) -> list[str]:
     """Leave given where leave is asked; else a half-yes, and something that has to do with it where there is something: what only shares the topic would be the answer to another question."""
     cue = material.cue
     pieces = [voice.pick_first(_closed_situation(cue), "closed_is", "closed_do")]
-    if cue.kind == "may":
+    if cue.kind in {"may", "happened"}:
         return pieces
     room = material.manner.max_words - _count(pieces)
     words = [word for word in cue.keywords if word not in COMMON_STEMS]
@@ -105,13 +105,13 @@ def _closed_situation(cue: Cue) -> str:
     """Which bank of half-answers suits a yes-or-no question: by what it is about where that is plain, else by its verb."""
     if "missing" in cue.wants:
         return "closed_else"
-    if cue.kind in {"check", "may"}:
+    if cue.kind in {"check", "may", "happened"}:
         return f"closed_{cue.kind}"
     if "need" in cue.wants:
         return "closed_need"
     if "there" in cue.wants:
         return "closed_there"
-    if cue.topic is Topic.HARD and cue.kind in {"is", "do"}:
+    if cue.topic is Topic.HARD and cue.kind in {"is", "do"} and "own_topic" in cue.wants:
         return "closed_hard"
     if cue.topic is Topic.JOY and cue.kind == "do":
         return "closed_joy"
