@@ -67,7 +67,7 @@ _DETAILS = (
     ("know", re.compile(r"\bhow (?:did|do|could|can|would) (?:you|they|he|she) (?:know|tell|see|notice|decide|trust|choose)\b")),
     ("how", re.compile(r"\bhow (?:did|do|does|can|could|would) (?:you|one|they|people|anybody|someone)\b")),
     ("which", re.compile(r"^(?!.*\b(?:do you think|better|worse|most|best|hardest|worst|matter)\b).*\b(?:which|what was the|what's the|what is the)\b")),
-    ("who", re.compile(r"\bwho(?:m|se)?\b")),
+    ("who", re.compile(r"(?:^|[,:;.]\s*)\W*(?:(?:and|so|but|then|ok|okay|oh|about that|with|for|from|by|to) )*who(?:m|se)?\b")),
     ("when", re.compile(r"^\W*(?:and |so |but )?(?:when|where) (?:was|were|did|had)\b")),
 )
 """What a question on a detail of what was said asks for, by its words, the narrowest first."""

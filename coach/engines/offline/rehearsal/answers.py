@@ -156,7 +156,7 @@ def _pass_over_detail(material: Material, voice: Voice, body: list[str]) -> list
     aimed = _aimed_lead(material, voice, has_fact=False)
     answered = aimed or (voice.pick(f"detail_{cue.kind}") if cue.kind else "")
     honest = answered or voice.pick_first("detail_any", "told_most")
-    if told is None or material.manner.max_words < _NO_LEAD_BELOW or (answered and told.tier in {Tier.T0, Tier.T1} and not voice.chance(0.5)):
+    if told is None or material.manner.max_words < _NO_LEAD_BELOW or (answered and told.tier in {Tier.T0, Tier.T1}):
         return [honest, voice.pick("go_on") if not answered and voice.chance(0.4) else ""]
     return [honest, voice.pick("reminds" if answered else "what_i_can"), body[0]]
 
