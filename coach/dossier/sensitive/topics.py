@@ -32,7 +32,7 @@ _LIFE_AND_BODY = (
     r"|endometriosis|menopaus\w+|shingles|hernia|slipped disc|concussion"
     r"|migraines?|long covid|covid|tinnitus|vertigo|eczema|psoriasis|hearing loss|going (?:deaf|blind)|los(?:ing|t) (?:her|his|their) (?:sight"
     r"|hearing|hair)|(?:wears?|has|got|gets?|wearing) hearing aids?"
-    r"|on the mend|off sick|sick leave|stress leave|(?:in|into|out of|back in|to|from) (?:the )?hospital|hospitali[sz]ed|in a&e|intensive care"
+    r"|on the mend|off sick|sick leave|stress leave|(?:in|into|out of|back in|to|from) (?:the )?hospital(?!(?:\'s|’s)? (?:canteen|caf[eé]|cafeteria|lobby|foyer|car park|reception|library|shop|kitchen|grounds|entrance|building|main entrance|chapel|pharmacy|lab|wards?\b|team|system|sector|setting))|hospitali[sz]ed|in a&e|intensive care"
     r"|in the icu|fell ill|seriously ill|very ill|(?:is|been|was) ill"
     r"|(?:in|uses|on) a wheelchair|disab(?:led|ilit\w+)|biopsy|scan results|reconstruction|(?:knee|hip|back|shoulder|heart|hand|wrist|foot|eye|brain"
     r"|spine|ankle|elbow) "

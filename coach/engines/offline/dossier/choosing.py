@@ -35,6 +35,13 @@ _TITLED = re.compile(r"\s+(?:Ms|Mr|Mrs|Miss|Dr|Mx)\.?\s+(?P<name>[A-ZĀĒĪŌŪ]
 _WITHOUT = re.compile(r"^the\s+")
 
 
+_WENT = re.compile(r"\b(?:went|go|gone|off|moved|over|down|up|back) to (?:the )?$", re.IGNORECASE)
+_FOR_STUDY = re.compile(
+    r"\bfor (?:the|her|his|their|an?|my) (?:\w+ )?(?:(?-i:[A-Z][A-Za-z]{0,3}\b)|degree|diploma|course|training|studies|master'?s|bachelor'?s|doctorate|certificate|apprenticeship|exams?)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One candidate: where it stands first, and its signs with their strength."""
@@ -65,6 +72,7 @@ def list_employers(setting: Setting, ruled: Sequence[Candidate], best: range | N
             and not is_moment_word(name.split()[0])
             and name.split()[0].rstrip(".") not in HONORIFICS
             and re.search(r"\w", name)
+            and not _is_study(page, place)
         ):
             spots.setdefault(name, []).append((place, weight))
     chosen = _plain(page, best) if best is not None else ""
@@ -107,6 +115,13 @@ def choose(kind: str, choices: tuple[Choice, ...]) -> range | None:
         return None
     fuller = [(score, one) for score, one in scored if _lies_in(best[1].place, one.place) and score > best[0] - _NEARLY and len(one.place) <= _LONGEST]
     return max(fuller, key=lambda item: len(item[1].place), default=best)[1].place
+
+
+def _is_study(page: Page, place: range) -> bool:
+    """Whether somebody only went there to study: "went to Waterloo for the OD", "to Leeds for her degree"."""
+    before = page.flat[max(0, place.start - 20) : place.start]
+    behind = page.flat[place.start : place.stop + 40]
+    return _WENT.search(before) is not None and _FOR_STUDY.search(behind) is not None
 
 
 def _names_another(page: Page, place: range, met: str) -> bool:

@@ -66,7 +66,7 @@ _CALLS_OFF = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"\b(?:newspaper|paper|article|news|podcast|posted|published|website|site|page|advert|ad|dated|as of|magazine|leaflet|story|issue|edition|updated|listed|accessed)\b[\s,:(–—-]*$",
+    r"\b(?:newspaper|paper|article|news|podcast|posted|published|website|site|page|advert|ad|dated|as of|magazine|leaflet|story|issue|edition|updated|listed|accessed|blog|post)\b(?:,? by [\w'’ -]{2,24})?[\s,:(–—-]*$",
     re.IGNORECASE,
 )
 """A date behind one of these is that of a source."""
@@ -76,6 +76,7 @@ _NOT_FREE = re.compile(r"\W{0,3}(?:can'?t|cannot|no good|not good|is out|is no|c
 def find_meeting_time(page: Page, people: People, thread: Thread) -> range | None:
     """The day and hour of the meeting: the best supported moment in the notes, None where there is none."""
     best, best_score = None, 2.5
+    moments: list[range] = []
     for unit in (*page.units, *page.titles):
         for match in _MOMENT.finditer(page.flat, unit.start, unit.end):
             if (
@@ -88,9 +89,21 @@ def find_meeting_time(page: Page, people: People, thread: Thread) -> range | Non
             if match.start() <= unit.start + 2 and len(match[0].split()) == 1 and _DIARY.match(page.text, page.line_at(unit.start).start):
                 continue
             score = _score_moment(page, unit, match, people, thread)
+            place = range(match.start(), _end_of_moment(page, unit, match))
+            moments.append(place)
             if score > best_score:
-                best, best_score = range(match.start(), _end_of_moment(page, unit, match)), score
-    return best
+                best, best_score = place, score
+    return _fuller(page, best, moments) if best else None
+
+
+def _fuller(page: Page, best: range, moments: list[range]) -> range:
+    """The moment itself, or the only one that names the same day with its hour where only the day is told: "thurs" at the head, "Thurs 8 October 6.45pm" below."""
+    day = page.flat[best.start : best.stop]
+    if len(day.split()) > 1 or not day.isalpha():
+        return best
+    same = re.compile(rf"(?:{re.escape(day[:3])})[a-z]*\b", re.IGNORECASE)
+    fuller = [place for place in moments if same.match(text := page.flat[place.start : place.stop]) and _HAS_TIME.search(text)]
+    return fuller[0] if len(fuller) == 1 else best
 
 
 def _end_of_moment(page: Page, unit: Unit, match: re.Match[str]) -> int:

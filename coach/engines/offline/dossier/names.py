@@ -21,6 +21,8 @@ _RANKS = frozenset({"senior", "junior", "chief", "head", "lead", "vice", "deputy
 _LEADS = frozenset("ko he nō ki kei nā mā".split())
 CONTRACTED = re.compile(r"['’](?:ll|re|ve|d|m|t)$")
 """How a word ends into which a verb has run ("it'll", "she'd"); no name does."""
+_LETTERS_BEHIND = re.compile(rf"[{UPPER}]{{2,4}}")
+"""Letters that stand behind a name for a qualification: RVN, MVB, RN."""
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -65,6 +67,8 @@ def _trim(match: re.Match[str]) -> Mention | None:
         or (words[-1][0].lower() in HEADWORDS and words[-1][0].lower() not in ORG_WORDS)
         or (len(words) > 2 and words[-1][0].lower() in KIN)
     ):
+        words = words[:-1]
+    while len(words) > 2 and _LETTERS_BEHIND.fullmatch(words[-1][0]) and words[-1][0].lower() not in SURNAMES and not words[-2][0].isupper():
         words = words[:-1]
     if not words:
         return None

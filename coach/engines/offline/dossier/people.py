@@ -46,6 +46,16 @@ _GO_BETWEEN_CUE = re.compile(
     r"|friend|mate|boss|neighbou?r|cousin|flatmate|aunty?|auntie|uncle|mum|dad|brother|sister|lecturer|nephew|niece|son|daughter)\s*[(,:]?\s*$",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(
+    r"\b(?:an?|one|another|some|our|her|his|their) (?:\w+ )?(?:listener|caller|reader|viewer|follower|customer|client|patient|pupil|student|resident|guest|shopper|diner),?\s*$",
+    re.IGNORECASE,
+)
+"""What makes the name behind it somebody the story is about: "a listener, Dympna in Birr"."""
+_AUTHORED = re.compile(
+    r"\b(?:blog|post|article|column|story|report|paper|book|podcast|piece|talk|video|newsletter|interview|words|text|photos?|written|told|led|run|founded|started|designed|made|built|owned|managed|headed),? by\s*$",
+    re.IGNORECASE,
+)
+"""What somebody wrote, leads or made makes them no go-between."""
 _ANSWERED = re.compile(
     r"\b(?:yes|ok|okay|no|reply|replied|e-?mail|mail|message|msg|dm|text|answer|heard|back|word|news|call|letter|confirmation|invite|invitation)\s+from\s*$",
     re.IGNORECASE,
@@ -239,7 +249,9 @@ def _weigh(page: Page, line: Line, mention: Mention, someone: Someone, card: Car
         someone.score -= 6
         return
     if not says_yes(page.flat, mention.end) and (
-        (_GO_BETWEEN_CUE.search(told) and not _ANSWERED.search(told)) or mention.title in _KIN_TITLE or _MY_OWN.match(page.flat, mention.end, line.end)
+        (_GO_BETWEEN_CUE.search(told) and not _ANSWERED.search(told) and not _AUTHORED.search(told))
+        or mention.title in _KIN_TITLE
+        or _MY_OWN.match(page.flat, mention.end, line.end)
     ):
         someone.score -= 4
         return
@@ -284,6 +296,8 @@ def _note_signs(page: Page, line: Line, mention: Mention, someone: Someone, card
     """What shows that this is a person at all: a title, doing or saying something, heading a stretch of the notes."""
     if mention.title in _FEMALE_TITLES | _MALE_TITLES:
         someone.pronoun = "she" if mention.title in _FEMALE_TITLES else "he"
+    if _SOMEBODY.search(page.flat[max(line.body, mention.start - 30) : mention.start]):
+        someone.acts, someone.score = True, someone.score - 3
     acts = _ACTS.match(page.flat, mention.end, line.end)
     someone.acts = someone.acts or bool(mention.title) or bool(acts and (len(mention.words) > 1 or not _WEAK_ACT.search(acts[0])))
     if re.sub(r"^[\[(]?[\d:.,]+[\])]?", "", page.flat[line.body : mention.start].strip(" *_#-•")).strip():
