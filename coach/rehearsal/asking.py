@@ -79,6 +79,12 @@ _HAPPENED = re.compile(
     r"\b(?:did|has) (?:that|it|this|all that) (?:really|actually|truly|honestly)(?: all)? happen(?:ed)?\b|\bis (?:that|this|it) (?:really |actually )?(?:true|a true story)\s*\?|\bare you making (?:that|it|this) up\b"
 )
 """Whether a story was true."""
+_OF_SOMEBODY = re.compile(
+    r"^\W*(?:(?:and|so|but|oh|then|ah),?\s+)*(?:was|were|is|are|did|has|have) (?:she|he|they|the (?:\w+ )?(?:woman|man|lady|boy|girl|family|couple|patient|customer|client|child|kids?|neighbou?rs?))\b"
+)
+"""Whether something is so of somebody in a story."""
+_ONLY_THAT = re.compile(r"\bso\b[^?]{0,60}\b(?:just|only|basically|mostly|nothing but)\b[^?]*\?|\bis(?:n't)? (?:it|that) (?:all )?(?:just|only|basically)\b")
+"""What takes the work for less than it is: "so you basically just unblock toilets all day?"."""
 _TAKES_UP = re.compile(r"\b(?:make of|think of|think about|true|right|agree|see|feel about|say to|fit|match|compare)\b")
 _QUOTES_HOST = re.compile(r"\byou(?:'ve| have|'d)? (?:just )?(?:said|told|mentioned|described|spoke)\b")
 _NARROW = frozenset({"number", "how_long", "there", "need"})
@@ -112,7 +118,11 @@ def read_question(scene: Scene) -> Reading | None:
     kind = "check" if follow and not open_ and _CHECKS.search(plain(scene.text)) else "choice" if polar and _CHOICE.search(low) else _aux(low) if polar else ""
     if not open_ and _HAPPENED.search(low):
         kind = "happened"
-    polar = polar or kind in {"check", "happened"}
+    elif polar and follow and kind != "choice" and _OF_SOMEBODY.search(low):
+        kind = "somebody"
+    elif not open_ and kind in {"is", "do", "check", ""} and _ONLY_THAT.search(plain(scene.text)):
+        kind = "only"
+    polar = polar or kind in {"check", "happened", "only"}
     if follow and not kind:
         kind = next((name for name, pattern in _DETAILS if pattern.search(low) and not (name == "how" and topic is Topic.PATH)), "")
     return Reading(move=Move.QUESTION, kind=kind, question=question.text, topic=topic, open=open_, polar=polar, follow_up=follow, aims=aims)
@@ -165,6 +175,7 @@ def _is_elsewhere(scene: Scene, question: AskedQuestion) -> bool:
         or (_YOU.search(low) and not _OPINION.search(low))
         or _POINTS_BACK.search(low)
         or _OF_THE_WORK.search(low)
+        or (scene.host and content_stems(scene.text) & content_stems(scene.host[-1]))
     ):
         return False
     strange = content_stems(question.text)

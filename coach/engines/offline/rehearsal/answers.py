@@ -61,6 +61,11 @@ class Material(Record):
     passages: tuple[Passage, ...]
 
 
+_OF_THE_STORY = frozenset({"next", "found", "said", "who", "when", "know"})
+_FITS_FOLLOW_UP = 1
+"""So many words of weight general material must share with a question that goes on with a story: less would change the subject."""
+
+
 def answer(material: Material, voice: Voice) -> list[str]:
     """The pieces of an answer to a question on the work, in order."""
     if "polar" in material.cue.wants:
@@ -78,11 +83,11 @@ def _answer_closed(material: Material, voice: Voice) -> list[str]:
     """Leave given where leave is asked; else a half-yes, and something that has to do with it where there is something: what only shares the topic would be the answer to another question."""
     cue = material.cue
     pieces = [voice.pick_first(_closed_situation(cue), "closed_is", "closed_do")]
-    if cue.kind in {"may", "happened"}:
+    if cue.kind in {"may", "happened", "somebody"}:
         return pieces
     room = material.manner.max_words - _count(pieces)
     words = [word for word in cue.keywords if word not in COMMON_STEMS]
-    fitting = 1 if words or cue.follow_up else 0
+    fitting = 1 if (words or cue.follow_up) and cue.kind != "only" else 0
     free = [fact for fact in material.facts if fact.tier is Tier.T0 and len(fact.text.split()) <= room and voice.is_new(fact.text)]
     free = [fact for fact in free if count_shared(fact.text, words) >= fitting] if cue.kind != "check" else []
     fact = max(free, key=lambda f: count_shared(f.text, cue.keywords), default=None)
@@ -105,7 +110,7 @@ def _closed_situation(cue: Cue) -> str:
     """Which bank of half-answers suits a yes-or-no question: by what it is about where that is plain, else by its verb."""
     if "missing" in cue.wants:
         return "closed_else"
-    if cue.kind in {"check", "may", "happened"}:
+    if cue.kind in {"check", "may", "happened", "somebody", "only"}:
         return f"closed_{cue.kind}"
     if "need" in cue.wants:
         return "closed_need"
@@ -173,6 +178,8 @@ def _body(material: Material, voice: Voice) -> list[str]:
         return []
     if first is None:
         fits = count_shared(snippet, cue.keywords) > 0
+        if cue.follow_up and cue.kind in _OF_THE_STORY and count_shared(snippet, [word for word in cue.keywords if word not in COMMON_STEMS]) < _FITS_FOLLOW_UP:
+            return []
         return (_from_path(material, voice) if not fits else []) or _from_passages(material, voice, snippet)
     pieces = [tell_fact(first, voice, most=most + (_FACT_ROOM if most > 40 else 0))]
     room = most - _count(pieces) - 8

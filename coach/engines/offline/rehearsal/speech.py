@@ -45,6 +45,8 @@ _TASK_VERBS = frozenset(
     "advise examine write keep supervise train meet discuss identify determine clean manage create observe administer explain confer establish adapt assign attend instruct meets read "
     " connect assemble diagnose treat calculate assist select arrange implement investigate".split()
 )
+_NOUN_AFTER = re.compile(r" \w+ (?:goes|is|are|was|were|has|have|takes?|comes?|needs?|means?|depends?|costs?|pays?|began|grew)\b")
+"""What shows that the first word is no order but part of a name: "Repair work goes by the telephone"."""
 _MOST_SENTENCE = 42
 _GOOD_LENGTH = 14
 
@@ -71,7 +73,7 @@ def to_talk(sentence: str, *, occupation: str = "") -> str:
     """
     text = _CITED.sub("", sentence).strip()
     task = _TASK.match(text)
-    if task and task["verb"].lower() in _TASK_VERBS:
+    if task and task["verb"].lower() in _TASK_VERBS and not _NOUN_AFTER.match(task["rest"]):
         text = f"I {task['verb'].lower()}{task['rest']}"
     for pattern, spoken in _CONTRACTIONS:
         text = pattern.sub(spoken, text)
