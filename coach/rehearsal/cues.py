@@ -19,21 +19,21 @@ _RULES = {
     Style.BRISK: "Short sentences, straight to the point, no small talk, not unfriendly.",
     Style.SHY: "Hesitant, modest, soft; you start slowly, say I suppose and a bit, and seldom speak of yourself unasked.",
     Style.RAMBLING: "You wander, one thing reminds you of another, and you come back to the point late; good-humoured.",
-    Style.SCEPTICAL: "Dry and wary, you play things down, doubt fine words and grand claims, and say what others leave out.",
+    Style.SCEPTICAL: "Dry and wary, you play things down and doubt fine words, though not in every answer, and now and then say what others leave out.",
     Style.HURRIED: "Pressed for time, clipped, half on your way; you answer the core of the question and stop.",
 }
 _ASK_BACK = {Style.WARM: 5, Style.RAMBLING: 6, Style.SCEPTICAL: 6, Style.SHY: 9, Style.BRISK: 9, Style.HURRIED: 11}
 _ANSWERS = frozenset({Move.QUESTION, Move.PEOPLE, Move.IDENTITY, Move.PAY})
 _FEW, _MOST_FACTS, _MOST_PASSAGES = 15, 4, 8
 _INSTRUCTIONS = {
-    Move.QUESTION: "Answer the question from what you know below. Tell at most two facts that you have not told yet, in your own spoken words.",
+    Move.QUESTION: "Answer the question itself. Where facts below fit it, tell at most two that you have not told yet, in your own spoken words.",
     Move.GREETING: "Greet the learner back, say your name, and let them begin. Tell nothing about the work yet.",
     Move.LOGISTICS: "Settle what was asked about time, notes or purpose in a sentence or two, and let them begin.",
     Move.TIME: "Say how many minutes are left, and nothing else.",
     Move.THANKS: "Take the thanks lightly and wait for the next question.",
     Move.STATEMENT: "React in a sentence to what was said. Do not lecture, do not praise.",
     Move.FAREWELL: "The learner is leaving. Say goodbye in one or two sentences. Do not hold them back.",
-    Move.PEOPLE: "Say what kinds of people or places would be worth talking to. Never give a name or a contact.",
+    Move.PEOPLE: "Say what kinds of people or places would be worth talking to. Never give a person's name or a contact; public bodies in the material may be named.",
     Move.USE_NAME: "Say that they may mention that you talked.",
     Move.NEXT_STEP: "Say that a short note would reach you the way this meeting was set up; promise nothing more.",
     Move.IDENTITY: "Answer with your own data from the card, exactly as they stand there.",
