@@ -42,7 +42,7 @@ evals: setup-dev  ## measure every stage beside its baselines
 lock: setup-dev   ## compile the locked dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) -o requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCK) -o requirements-dev.txt
-LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade --quiet
+LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet
 
 clean:            ## remove what setup made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

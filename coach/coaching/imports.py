@@ -7,6 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from functools import partial
+from multiprocessing.pool import ThreadPool
 from typing import NamedTuple
 
 from coach.clock import Clock
@@ -40,8 +41,9 @@ class Import:
         self._clock = clock
         self._began_s = clock.seconds()
         self._told = _Told(0.0, "Getting ready")
-        self._over = threading.Event()
-        threading.Thread(target=self._run, args=(work,), name="import", daemon=True).start()
+        self._pool = ThreadPool(1)  # its threads end with the program, and what goes wrong in them is handed on
+        self._result = self._pool.apply_async(self._run, (work,), error_callback=self._fail)
+        self._pool.close()
 
     @property
     def done(self) -> float:
@@ -65,23 +67,20 @@ class Import:
     @property
     def finished(self) -> bool:
         """Whether it is over: then `source` says what the library holds now, or `error` why it did not come."""
-        return self._over.is_set()
+        return self._result.ready()
 
     def wait(self, timeout_s: float) -> bool:
         """Wait until it is over, at most so many seconds; whether it is."""
-        return self._over.wait(timeout_s)
+        self._result.wait(timeout_s)
+        return self.finished
 
     def _run(self, work: Work) -> None:
-        try:
-            material = work(self._tell)
-            self.notices = material.notices
-            self.source = _describe(material)
-        except CoachError as error:
-            self.error = error
-        except Exception as error:  # noqa: BLE001  (nobody else hears of it in this thread)
-            self.error = _as_ours(error)
-        finally:
-            self._over.set()
+        material = work(self._tell)
+        self.notices = material.notices
+        self.source = _describe(material)
+
+    def _fail(self, error: BaseException) -> None:
+        self.error = error if isinstance(error, CoachError) else _as_ours(error)
 
     def _tell(self, done: float, what: str) -> None:
         self._told = _Told(min(max(done, 0.0), 1.0), what)
@@ -130,7 +129,7 @@ def _describe(material: Material) -> LibrarySource:
     )
 
 
-def _as_ours(error: Exception) -> LibraryError:
+def _as_ours(error: BaseException) -> LibraryError:
     """An unknown error as a sentence with a code; the code and the kind of error, no text of the learner, go to the log."""
     code = secrets.token_hex(3)
     logging.getLogger("coach").error("code %s: %s in an import", code, type(error).__name__)
