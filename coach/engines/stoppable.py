@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Generator
 from contextlib import closing
+from multiprocessing.pool import ThreadPool
 from queue import Empty, SimpleQueue
 
 from coach.engines import Engine, EngineCard, R
@@ -42,7 +43,9 @@ class StoppableEngine:
         """The engine's pieces. Raises `Stopped`, and what the engine raises."""
         pieces: SimpleQueue[str | BaseException | _End] = SimpleQueue()
         left = threading.Event()
-        threading.Thread(target=self._read, args=(prompt, pieces, left), daemon=True).start()
+        reader = ThreadPool(1)
+        reader.apply_async(self._read, (prompt, pieces, left), callback=pieces.put, error_callback=pieces.put)
+        reader.close()
         try:
             while True:
                 if self._stopped.is_set():
@@ -59,14 +62,11 @@ class StoppableEngine:
         finally:
             left.set()
 
-    def _read(self, prompt: Rendered, pieces: SimpleQueue[str | BaseException | _End], left: threading.Event) -> None:
+    def _read(self, prompt: Rendered, pieces: SimpleQueue[str | BaseException | _End], left: threading.Event) -> _End:
         """Pass the engine's pieces on until nobody wants them; then close its answer, and with it the connection."""
-        try:
-            with closing(self._engine.stream(prompt)) as answer:
-                for piece in answer:
-                    if left.is_set():
-                        return
-                    pieces.put(piece)
-        except BaseException as error:  # noqa: BLE001  (raised again by whoever reads)
-            pieces.put(error)
-        pieces.put(_End())
+        with closing(self._engine.stream(prompt)) as answer:
+            for piece in answer:
+                if left.is_set():
+                    break
+                pieces.put(piece)
+        return _End()
