@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from pydantic import ValidationError
 
 from coach.errors import StoreError
-from coach.records import EndReason, Feedback, Preparation, Record, Rehearsal, Turn
+from coach.records import CheckIn, Conversation, EndReason, Feedback, Preparation, Record, Rehearsal, SelfView, Turn
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Engine
@@ -57,6 +57,11 @@ _feedback = sa.Table(
     sa.Column("made_at", sa.DateTime(timezone=True)),
     sa.Column("record", sa.Text),
 )
+_check_in, _conversation = (
+    sa.Table(name, _meta, sa.Column("id", sa.String(40), primary_key=True), sa.Column("made_at", sa.DateTime(timezone=True)), sa.Column("record", sa.Text))
+    for name in ("check_in", "conversation")
+)
+_self_view = sa.Table("self_view", _meta, sa.Column("rehearsal_id", sa.String(40), primary_key=True), sa.Column("record", sa.Text))
 _consent = sa.Table("consent", _meta, sa.Column("provider", sa.String(200), primary_key=True), sa.Column("given_at", sa.DateTime(timezone=True)))
 
 
@@ -158,6 +163,50 @@ class Store:
         with self._reading() as connection:
             raw = connection.scalar(sa.select(_feedback.c.record).where(_feedback.c.rehearsal_id == rehearsal_id))
         return None if raw is None else _read(Feedback, raw)
+
+    def list_feedback(self) -> dict[str, Feedback]:
+        """The feedback on every rehearsal that has one, by the rehearsal's id."""
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(_feedback.c.rehearsal_id, _feedback.c.record)).all()
+        return {row.rehearsal_id: _read(Feedback, row.record) for row in rows}
+
+    def save_self_view(self, rehearsal_id: str, view: SelfView) -> None:
+        """Keep the learner's own view of a rehearsal; a later one replaces it."""
+        with self._writing() as connection:
+            _put(connection, _self_view, {"rehearsal_id": rehearsal_id}, {"record": view.model_dump_json()})
+
+    def get_self_view(self, rehearsal_id: str) -> SelfView | None:
+        """The learner's own view of that rehearsal, or None."""
+        with self._reading() as connection:
+            raw = connection.scalar(sa.select(_self_view.c.record).where(_self_view.c.rehearsal_id == rehearsal_id))
+        return None if raw is None else _read(SelfView, raw)
+
+    def save_check_in(self, check_in: CheckIn) -> None:
+        """Keep a confidence check-in."""
+        with self._writing() as connection:
+            _put(connection, _check_in, {"id": check_in.id}, {"made_at": check_in.made_at, "record": check_in.model_dump_json()})
+
+    def list_check_ins(self) -> tuple[CheckIn, ...]:
+        """All confidence check-ins, the earliest first."""
+        with self._reading() as connection:
+            raws = connection.scalars(sa.select(_check_in.c.record).order_by(_check_in.c.made_at, _check_in.c.id)).all()
+        return tuple(_read(CheckIn, raw) for raw in raws)
+
+    def save_conversation(self, conversation: Conversation) -> None:
+        """Keep a conversation brought in from elsewhere, with its feedback."""
+        with self._writing() as connection:
+            _put(connection, _conversation, {"id": conversation.id}, {"made_at": conversation.made_at, "record": conversation.model_dump_json()})
+
+    def list_conversations(self) -> tuple[Conversation, ...]:
+        """All conversations brought in, the earliest first."""
+        with self._reading() as connection:
+            raws = connection.scalars(sa.select(_conversation.c.record).order_by(_conversation.c.made_at, _conversation.c.id)).all()
+        return tuple(_read(Conversation, raw) for raw in raws)
+
+    def remove_conversation(self, conversation_id: str) -> None:
+        """Forget a conversation that was brought in."""
+        with self._writing() as connection:
+            connection.execute(_conversation.delete().where(_conversation.c.id == conversation_id))
 
     def save_consent(self, provider: str, *, given_at: datetime) -> None:
         """Keep that the learner agreed to send text to this provider."""

@@ -10,14 +10,20 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 from coach.errors import LibraryError
 from coach.library.corpus import Fault, corpus_folder, list_files, read_file
 from coach.library.words import search_words
 from coach.manner.questions import faults_of_question
-from coach.records import CareerPath, Occupation, PrivateFact, Record, Tier, Topic
+from coach.records import CareerPath, Occupation, PathPiece, PrivateFact, Record, Tier, Topic
+from coach.rehearsal.usual import USUAL
 
 FACT_WORDS = {Tier.T0: (20, 45), Tier.T1: (30, 60), Tier.T2: (30, 60), Tier.T3: (30, 60)}
+DETAILS = {Tier.T0: 1, Tier.T1: 2, Tier.T2: 3, Tier.T3: 2}
+PATH_DETAILS = 4
+"""How many details a private fact of each tier and a piece of a career path have at least."""
+DETAIL_WORDS, DETAIL_ASK_WORDS, ANSWER_WORDS = (10, 34), (3, 14), (12, 34)
 PATH_WORDS = {"story": (40, 70), "turning_point": (30, 60), "doubt": (30, 60), "pride": (25, 50)}
 COUNTRIES = {"US": ("United States", "America"), "NZ": ("New Zealand", "Aotearoa")}
 ASK_WORDS = (9, 36)
@@ -41,8 +47,11 @@ _AMERICAN = re.compile(
     r"\b(?:colors?|colored|favors?|favorite|labors?|neighbors?|neighborhoods?|behaviors?|harbors?|humor|honors?|centers?|theaters?|fibers?|gray|traveled|"
     r"traveling|canceled|modeling|labeled|jewelry|aluminum|mom|plow)\b"
 )
+_YES_OR_NO = re.compile(r"(?:yes|no|it depends)\b", re.IGNORECASE)
+_Barred = tuple[re.Pattern[str], str, str]
+_FIGURE: tuple[_Barred, ...] = ((re.compile(r"\d"), "it has a figure in it", "Say small numbers in words and leave others to the sourced figures."),)
 _FITS_THREE = "It has to fit three people: say it without."
-_BARRED_IN_FACTS = (
+_BARRED_IN_FACTS: tuple[_Barred, ...] = (
     (re.compile(r"\?[\"'”’]?$"), "it ends with a question", "End with what the person knows or feels."),
     (re.compile(r"[$£€]\s?\d|\b(?:my|the) (?:salary|wages?) (?:is|was)\b", re.IGNORECASE), "it tells a figure about pay", "Leave pay to the sourced figures."),
     (re.compile(r"\b(?:good|great|interesting|lovely) question\b", re.IGNORECASE), "it praises the question", "Begin with the matter itself."),
@@ -181,10 +190,49 @@ def _check_facts(file: _Checked) -> Iterator[Fault]:
     for fact in facts:
         least, most = FACT_WORDS[fact.tier]
         yield from _check_length(file, fact.text, least=least, most=most, what=f"the fact {fact.id}")
-        for pattern, what, mend in _BARRED_IN_FACTS:
-            if pattern.search(fact.text):
-                yield file.fault(fact.text, f"the fact {fact.id} breaks a rule: {what}.", mend)
+        yield from _check_barred(file, fact.text, what=f"the fact {fact.id}")
     yield from _check_doubles(file, facts)
+
+
+def _is_deep(occupation: Occupation) -> bool:
+    """Whether a file has details and answers, of which it has all or none: without them the general ones of people.yaml serve."""
+    return bool(occupation.answers) or any(fact.details for fact in occupation.private_facts)
+
+
+def _check_details(file: _Checked) -> Iterator[Fault]:
+    told = [(f"the fact {fact.id}", fact.text, DETAILS[fact.tier], fact.details) for fact in file.occupation.private_facts]
+    for path in file.occupation.career_paths:
+        told += [(f"{piece} of the {path.role}", getattr(path, piece), PATH_DETAILS, path.details.get(piece, ())) for piece in get_args(PathPiece)]
+    if not _is_deep(file.occupation):
+        return
+    for what, text, least, details in told:
+        if len(details) < least:
+            yield file.fault(text, f"{what} has {len(details)} details.", f"Write at least {least}: what a listener would ask next, and the answer.")
+        for detail in details:
+            yield from _check_length(file, detail.question, least=DETAIL_ASK_WORDS[0], most=DETAIL_ASK_WORDS[1], what=f"a question on {what}")
+            yield from _check_length(file, detail.text, least=DETAIL_WORDS[0], most=DETAIL_WORDS[1], what=f"a detail of {what}")
+            yield from _check_barred(file, detail.text, what=f"a detail of {what}", also=_FIGURE)
+
+
+def _check_answers(file: _Checked) -> Iterator[Fault]:
+    answers = file.occupation.answers
+    if not _is_deep(file.occupation):
+        return
+    for name in sorted(USUAL.keys() - answers.keys()):
+        yield file.fault("answers:", f"the usual question {name} has no answer.", "Write one: what this person says to it.")
+    for name, text in answers.items():
+        if name not in USUAL:
+            yield file.fault(f"  {name}:", f"there is no usual question {name}.", "Take a name of coach/rehearsal/usual.py.")
+        yield from _check_length(file, text, least=ANSWER_WORDS[0], most=ANSWER_WORDS[1], what=f"the answer to {name}")
+        yield from _check_barred(file, text, what=f"the answer to {name}", also=_FIGURE)
+        if _YES_OR_NO.match(text):
+            yield file.fault(text, f"the answer to {name} begins with yes, no or it depends.", "Say the thing itself: it serves open questions too.")
+
+
+def _check_barred(file: _Checked, text: str, *, what: str, also: tuple[_Barred, ...] = ()) -> Iterator[Fault]:
+    for pattern, found, mend in (*_BARRED_IN_FACTS, *also):
+        if pattern.search(text):
+            yield file.fault(text, f"{what} breaks a rule: {found}.", mend)
 
 
 def _check_asks(file: _Checked) -> Iterator[Fault]:
@@ -236,12 +284,23 @@ def _texts(occupation: Occupation) -> Iterator[str]:
         yield passage.text
         yield from passage.asks
     for fact in occupation.private_facts:
-        yield fact.text
+        yield from (fact.text, *(detail.text for detail in fact.details))
     for path in occupation.career_paths:
         yield from (path.story, path.turning_point, path.doubt, path.pride, path.team, path.training, path.before, *path.steps)
+        yield from (detail.text for details in path.details.values() for detail in details)
+    yield from occupation.answers.values()
 
 
-CHECKS: tuple[Callable[[_Checked], Iterable[Fault]], ...] = (_check_front, _check_paths, _check_prose, _check_asks, _check_facts, _check_style)
+CHECKS: tuple[Callable[[_Checked], Iterable[Fault]], ...] = (
+    _check_front,
+    _check_paths,
+    _check_prose,
+    _check_asks,
+    _check_facts,
+    _check_details,
+    _check_answers,
+    _check_style,
+)
 
 
 # --- all files together ---

@@ -5,7 +5,7 @@ Scripts: `evals/cases/rehearsals/` and, by another hand, its folder `blind/`, on
 
 Decided by a program are all checks; of `in_role`, `declines`, `answers_topic` and `consistent` only the part that words can show: no talk of prompts, models, coaches
 or learners; no promise, figure or address; a private fact or a passage of the topic, or the person's own data; no other number of years, name or employer.
-Beside the checks: how long a reply takes, how many lie within 15 to 120 words, how many sentences come twice, how many facts are told.
+Beside the checks: how long a reply takes, how many lie within 15 to 120 words, sentences that come twice, facts told.
 `labelled/on-topic.jsonl`, for reading: replies of November 2026 that people called on topic or not, strictly; 50 of 80 from the blind scripts, 57 of 131 to learners played live. Baselines: always the same reply; a sheet reader, who tells the next private fact whatever is asked.
 """
 
@@ -29,10 +29,13 @@ from coach.rehearsal import add_reply, draft_reply, hear_learner, open_rehearsal
 from coach.rehearsal.checks import mentions_time_left
 from coach.rehearsal.disclosure import find_told, touches
 from coach.rehearsal.numbers import find_numbers
+from coach.rehearsal.ready import find_answers
+from coach.rehearsal.usual import USUAL
 
 CASES = Path(__file__).parent / "cases" / "rehearsals"
-BLIND = CASES / "blind"
-"""By somebody who did not know the career model; at first sight 1,455 of 1,644 checks of three seeds were met (answers on the topic 0.63), then mends were drawn from them."""
+BLIND = (
+    CASES / "blind"
+)  # by somebody who did not know the career model; at first sight 1,455 of 1,644 checks of three seeds (on topic 0.63), then mends were drawn from them
 SAME_REPLY = "Well, it depends on the day. I enjoy most of it, and there is always something new to learn."
 _MACHINE = re.compile(
     r"\b(?:language model|as an ai|i'?m an ai|i am an ai|chatbot|system prompt|my prompt|my instructions|fact sheet|persona|role-?play|the learner|interviewer|career model|simulation|narrator|as your coach"
@@ -206,8 +209,7 @@ def _no_leak(run: Run, n: int, value: Any) -> bool:
 
 def _has(text: str, piece: str) -> bool:
     """The piece as whole words wherever it begins or ends in a letter or digit."""
-    start = r"\b" if piece[:1].isalnum() else ""
-    end = r"\b" if piece[-1:].isalnum() else ""
+    start, end = (r"\b" if letter.isalnum() else "" for letter in (piece[:1], piece[-1:]))
     return re.search(start + re.escape(plain(piece)) + end, plain(text)) is not None
 
 
@@ -224,9 +226,9 @@ def _answers_topic(run: Run, n: int, value: Any) -> bool:
     facts = [fact for fact in (*run.rehearsal.fact_sheet.facts, *run.occupation.private_facts) if fact.topic is topic]
     if find_told(reply, facts):
         return True
-    texts = [passage.text for passage in run.occupation.passages if passage.topic is topic] + [fact.text for fact in facts]
-    sentences = [s.text for s in split_sentences(reply)]
-    if any(_overlaps(sentence, text) for sentence in sentences for text in texts):
+    texts = [passage.text for passage in run.occupation.passages if passage.topic is topic] + [text for fact in facts for text in fact.all_texts()]
+    texts += [text for name, text in find_answers(run.occupation).items() if USUAL[name] is topic]
+    if any(_overlaps(sentence.text, text) for sentence in split_sentences(reply) for text in texts):
         return True
     return topic is Topic.PATH and any(piece.lower() in reply.lower() for piece in (me.before, me.training, *me.steps))
 

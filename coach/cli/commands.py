@@ -213,25 +213,6 @@ def questions(
         say(f"Kept as {kept.id}. Change it with: coach question --help")
 
 
-@app.command()
-def feedback(
-    context: typer.Context,
-    transcript: Annotated[str, typer.Argument(help='A transcript (JSON), or "-".')],
-) -> None:
-    """Feedback on professional manner for any transcript."""
-    from coach.cli.shapes import shape_feedback
-    from coach.cli.show import show_feedback
-
-    coach = open_for(context)
-    say_who_speaks(coach, json=context.obj.json)
-    for one in coach.read_transcripts(read_input(transcript)):
-        given = coach.give_feedback_on(one)
-        if context.obj.json:
-            say_json(shape_feedback(given))
-        else:
-            show_feedback(given)
-
-
 def read_input(path: str) -> bytes:
     """The bytes of a file, or of standard input for "-"."""
     if path == "-":
@@ -326,4 +307,5 @@ def run(
 
 
 from coach.cli import practise  # noqa: E402,F401  (its commands join the app above)
+from coach.cli import progress as progress_commands  # noqa: E402,F401  (likewise; the name of the module is that of a command)
 from coach.cli import questions as question_commands  # noqa: E402,F401  (likewise; the name of the module is that of a command)

@@ -8,6 +8,7 @@ from coach.clock import Clock
 from coach.coaching.curating import Curating
 from coach.coaching.health import check_health
 from coach.coaching.preparing import Preparing
+from coach.coaching.progressing import Progressing
 from coach.coaching.rehearsing import Rehearsing
 from coach.coaching.sheets import Publishing
 from coach.engines import Engine
@@ -16,8 +17,8 @@ from coach.records import Check
 from coach.settings import Settings
 
 
-class Coach(Preparing, Publishing, Rehearsing, Curating):
-    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), look after the material (`Curating`).
+class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating):
+    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), see how they come along (`Progressing`), look after the material (`Curating`).
 
     Opening one is cheap: engine, library and store are opened when first needed (`Wiring`).
     """

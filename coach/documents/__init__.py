@@ -9,16 +9,20 @@ from coach.documents.decoding import decode_text
 from coach.documents.orders import find_orders
 from coach.documents.reading import MAX_BYTES, MAX_CHARACTERS, read_note
 from coach.documents.sheets import write_sheet
-from coach.documents.transcript import read_transcripts, write_rehearsal
+from coach.documents.talks import Talk, read_talk
+from coach.documents.transcript import is_json, read_transcripts, write_rehearsal
 
 __all__ = [
     "MAX_BYTES",
     "MAX_CHARACTERS",
+    "Talk",
     "clean_note",
     "decode_text",
     "find_hidden",
     "find_orders",
+    "is_json",
     "read_note",
+    "read_talk",
     "read_transcripts",
     "write_rehearsal",
     "write_sheet",

@@ -15,6 +15,12 @@ from coach.records import Feedback, Finding, Rehearsal, Speaker, Transcript
 _SHAPE = 'Give {"occupation": ..., "planned_minutes": ..., "turns": [{"speaker": "interviewer" or "career_model", "text": ..., "at_s": ...}]}.'
 
 
+def is_json(raw: bytes) -> bool:
+    """Whether these bytes are meant as JSON, well formed or not: text with "[00:12]" before its lines is not."""
+    start = raw.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start.startswith(b"{") or (start.startswith(b"[") and start[1:].lstrip()[:1] in {b"{", b"]"})
+
+
 def read_transcripts(raw: bytes) -> tuple[Transcript, ...]:
     """The transcripts in these bytes: one JSON object, a list of them, or one a line. Raises `InputRejected`."""
     text = decode_text(raw).strip()

@@ -18,8 +18,8 @@ import yaml
 from pydantic import Field, ValidationError
 
 from coach.errors import LibraryError
-from coach.library.paragraphs import cut, list_items, list_paragraphs
-from coach.records import CareerPath, Figure, Occupation, Passage, PrivateFact, Record, Source, Text, Tier, Topic
+from coach.library.paragraphs import BELOW, cut, list_items, list_paragraphs
+from coach.records import CareerPath, FactDetail, Figure, Occupation, Passage, PrivateFact, Record, Source, Text, Tier, Topic
 
 OWN_SOURCE = Source(id="coach", title="Interview coach corpus", publisher="Interview coach", licence="CC BY 4.0")
 """The source of a paragraph that names none: it was written for this project."""
@@ -29,6 +29,7 @@ _HEADING = re.compile(r"^## +(?P<code>[A-Z]+)\b *(?P<title>.*)$")
 _FACTS_HEADING = "### Private facts"
 _ASKS_HEADING = "### Questions"
 _ASK = re.compile(r"^- (?P<passage>(?:figure )?\d+): +(?P<text>\S.*)$")
+_DETAIL = re.compile(r"^  - [^?]{3,}\? +\S")
 _FACT = re.compile(r"^- (?P<tier>T[0-3]): +(?P<text>\S.*)$")
 _CITED = re.compile(r"\s*\[(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\]$")
 _ANY_CITED = re.compile(r"\[[a-z0-9-]+\]")
@@ -90,6 +91,7 @@ class _FrontMatter(Record):
     sources: tuple[_SourceEntry, ...]
     figures: tuple[_FigureEntry, ...]
     career_paths: Annotated[tuple[CareerPath, ...], Field(min_length=3, max_length=3)]
+    answers: dict[str, Text] = {}  # noqa: RUF012  (pydantic copies it)
 
 
 class _Section(Record):
@@ -299,14 +301,22 @@ class _Reader:
 
     def _facts(self, topic: Topic, lines: list[str], *, start: int, end: int) -> Iterator[PrivateFact]:
         counts = dict.fromkeys(Tier, 0)
+        details: dict[str, list[FactDetail]] = {}
+        facts: list[PrivateFact] = []
         for line, text in list_items(lines, start=start, end=end):
-            fact = _FACT.match(text)
-            if fact is None:
-                self._add(line, "this is not a private fact.", "Write it as - T1: followed by what is said, in one piece.")
-                continue
-            tier = Tier(fact["tier"])
-            counts[tier] += 1
-            yield PrivateFact(id=f"{self._slug}/{topic}/{tier}/{counts[tier]}", tier=tier, topic=topic, text=fact["text"])
+            found = _FACT.match(text)
+            if found is not None:
+                tier = Tier(found["tier"])
+                counts[tier] += 1
+                facts.append(PrivateFact(id=f"{self._slug}/{topic}/{tier}/{counts[tier]}", tier=tier, topic=topic, text=found["text"]))
+            elif text.startswith(BELOW) and facts and _DETAIL.match(text):
+                details.setdefault(facts[-1].id, []).append(FactDetail.model_validate(text.removeprefix(BELOW)))
+            else:
+                self._add(
+                    line, "this is not a private fact, nor a detail of one.", "Write it as - T1: followed by what is said, below it a question and its answer."
+                )
+        for fact in facts:
+            yield fact.model_copy(update={"details": tuple(details.get(fact.id, ()))})
 
     # --- the whole ---
 
@@ -331,6 +341,7 @@ class _Reader:
             passages=tuple(passages),
             career_paths=front.career_paths,
             private_facts=tuple(fact for section in sections for fact in section.facts),
+            answers=front.answers,
         )
 
     def _with_asks(self, passages: list[Passage], asks: list[tuple[int, str, str]]) -> list[Passage]:

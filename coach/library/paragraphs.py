@@ -11,6 +11,8 @@ MAX_PASSAGE_TOKENS = 160
 """The longest passage; a longer paragraph is cut between sentences into pieces of about equal length."""
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-ZĀĒĪŌŪ\"“‘'(])")
+BELOW = "  - "
+"""How an item below another one begins."""
 
 
 def cut(text: str, *, limit: int = MAX_PASSAGE_TOKENS) -> tuple[str, ...]:
@@ -56,11 +58,11 @@ def list_paragraphs(lines: list[str], *, start: int, end: int) -> Iterator[tuple
 
 
 def list_items(lines: list[str], *, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Line number and text of each list item; an indented line goes on with the item before it."""
+    """Line number and text of each list item; an indented line goes on with the item before it, unless it begins one below it ("  - "), which keeps its two spaces."""
     item: tuple[int, str] | None = None
     for n in range(start, end):
         line = lines[n].rstrip()
-        if line.startswith("  ") and item:
+        if line.startswith("  ") and item and not line.startswith(BELOW):
             item = (item[0], f"{item[1]} {line.strip()}")
         elif line:
             if item:

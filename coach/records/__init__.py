@@ -32,7 +32,8 @@ from coach.records.notes import (
     Span,
     Step,
 )
-from coach.records.occupations import CareerPath, Figure, LibrarySource, LibraryStatus, Occupation, Passage, PrivateFact
+from coach.records.occupations import CareerPath, FactDetail, Figure, LibrarySource, LibraryStatus, Occupation, Passage, PathPiece, PrivateFact
+from coach.records.progress import CheckIn, Conversation, Point, Progress, SelfView, Trend
 from coach.records.questions import LookUpFirst, Question, QuestionCheck, QuestionDraft, QuestionDrafts, QuestionList, QuestionSource
 from coach.records.rehearsal import (
     Attempt,
@@ -70,9 +71,11 @@ __all__ = [
     "CareerModel",
     "CareerPath",
     "Check",
+    "CheckIn",
     "ClockKind",
     "Comparison",
     "Contradiction",
+    "Conversation",
     "Corrections",
     "Criterion",
     "Cue",
@@ -83,6 +86,7 @@ __all__ = [
     "DraftFact",
     "EndReason",
     "Fact",
+    "FactDetail",
     "FactSheet",
     "Feedback",
     "Figure",
@@ -107,11 +111,14 @@ __all__ = [
     "OccupationMatch",
     "Organisation",
     "Passage",
+    "PathPiece",
     "Person",
     "Phase",
     "PhaseTime",
+    "Point",
     "Preparation",
     "PrivateFact",
+    "Progress",
     "Provenance",
     "Question",
     "QuestionCheck",
@@ -124,6 +131,7 @@ __all__ = [
     "Rehearsal",
     "Rewording",
     "Said",
+    "SelfView",
     "Sheet",
     "SheetLookUp",
     "SheetPhase",
@@ -137,6 +145,7 @@ __all__ = [
     "Topic",
     "Transcript",
     "TranscriptTurn",
+    "Trend",
     "Turn",
     "TurnState",
     "Usage",

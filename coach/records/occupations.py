@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal
+
+from pydantic import Field, model_validator
 
 from coach.records.notes import Source
 from coach.records.words import Record, Text, Tier, Topic
@@ -38,22 +40,48 @@ class Figure(Record):
     source: Text
 
 
+class FactDetail(Record):
+    """What a career model says when a listener asks on about something told: the question as it would be put, and the answer; also read from one line with both."""
+
+    question: Text
+    text: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        question, mark, text = value.partition("?")
+        return {"question": f"{question.strip()}{mark}", "text": text.strip()}
+
+
 class PrivateFact(Record):
-    """Something a career model knows from the inside and tells only at its tier; `origin` is a passage id or "invented"."""
+    """Something a career model knows from the inside and tells only at its tier; `origin` is a passage id or "invented", `details` are told when asked about, after the fact."""
 
     id: Text
     tier: Tier
     topic: Topic
     text: Text
     origin: str = "invented"
+    details: tuple[FactDetail, ...] = ()
 
     def as_text(self) -> str:
         """One line for a prompt."""
         return f"({self.topic}) {self.text}"
 
+    def all_texts(self) -> tuple[str, ...]:
+        """The fact and its details."""
+        return self.text, *(detail.text for detail in self.details)
+
+
+PathPiece = Literal["story", "turning_point", "doubt", "pride"]
+
 
 class CareerPath(Record):
-    """A fictional way through an occupation, from which a career model is composed; texts in the first person."""
+    """A fictional way through an occupation, from which a career model is composed; texts in the first person.
+
+    `details` are those of the four pieces `story`, `turning_point`, `doubt` and `pride`, by their names.
+    """
 
     role: Text
     employer_kind: Text
@@ -67,10 +95,11 @@ class CareerPath(Record):
     turning_point: Text
     doubt: Text
     pride: Text
+    details: dict[PathPiece, tuple[FactDetail, ...]] = {}  # noqa: RUF012  (pydantic copies it)
 
 
 class Occupation(Record):
-    """All the library holds on one occupation, from one corpus file or one imported source."""
+    """All the library holds on one occupation, from one corpus file or one imported source; `answers` are a career model's to the usual questions, by their names."""
 
     code: Text
     title: Text
@@ -83,6 +112,7 @@ class Occupation(Record):
     passages: tuple[Passage, ...] = ()
     career_paths: tuple[CareerPath, ...] = ()
     private_facts: tuple[PrivateFact, ...] = ()
+    answers: dict[str, Text] = {}  # noqa: RUF012  (pydantic copies it)
 
     def as_text(self) -> str:
         """Title and summary."""

@@ -23,7 +23,8 @@ _RULES = {
     Style.HURRIED: "Pressed for time, clipped, half on your way; you answer the core of the question and stop.",
 }
 _ASK_BACK = {Style.WARM: 5, Style.RAMBLING: 6, Style.SCEPTICAL: 6, Style.SHY: 9, Style.BRISK: 9, Style.HURRIED: 11}
-_ANSWERS = frozenset({Move.QUESTION, Move.PEOPLE, Move.IDENTITY, Move.PAY})
+ANSWERS = frozenset({Move.QUESTION, Move.PEOPLE, Move.IDENTITY, Move.PAY})
+"""The moves that ask for something to be told."""
 _FEW, _MOST_FACTS, _MOST_PASSAGES = 15, 4, 8
 _INSTRUCTIONS = {
     Move.QUESTION: "Answer the question itself. Where facts below fit it, tell at most two that you have not told yet, in your own spoken words.",
@@ -79,6 +80,7 @@ class Moment(Record):
     bearing: Bearing
     facts: tuple[PrivateFact, ...] = ()
     keywords: tuple[str, ...] = ()
+    question: str = ""
 
 
 def read_moment(rehearsal: Rehearsal, *, mend: tuple[str, ...] = ()) -> Moment:
@@ -88,7 +90,13 @@ def read_moment(rehearsal: Rehearsal, *, mend: tuple[str, ...] = ()) -> Moment:
     earlier = rehearsal.model_copy(update={"turns": rehearsal.turns[:-1]})
     reading = read_utterance(earlier, turn.text, state=state_before(earlier))
     cue = _cue(rehearsal, reading, state, mend=mend)
-    return Moment(cue=cue, bearing=_bearing(rehearsal, reading, state, cue), facts=_choose_facts(rehearsal, reading, state), keywords=reading.keywords)
+    return Moment(
+        cue=cue,
+        bearing=_bearing(rehearsal, reading, state, cue),
+        facts=_choose_facts(rehearsal, reading, state),
+        keywords=reading.keywords,
+        question=reading.question,
+    )
 
 
 def find_close(rehearsal: Rehearsal, reading_move: Move, state: TurnState) -> EndReason | None:
@@ -209,7 +217,7 @@ def _bearing(rehearsal: Rehearsal, reading: Reading, state: TurnState, cue: Cue)
         patience=state.patience,
         minutes_left=minutes_left(rehearsal, state),
         planned_minutes=rehearsal.planned_minutes,
-        min_words=min(_FEW if reading.move in _ANSWERS else 3, most // 2),
+        min_words=min(_FEW if reading.move in ANSWERS else 3, most // 2),
         max_words=most,
         fresh_facts=1 if most < 60 else 2,
     )
@@ -217,7 +225,7 @@ def _bearing(rehearsal: Rehearsal, reading: Reading, state: TurnState, cue: Cue)
 
 def _most_words(reading: Reading, state: TurnState, cue: Cue, style: Style) -> int:
     most = _WORDS[style]
-    if reading.move not in _ANSWERS:
+    if reading.move not in ANSWERS:
         most = min(most, _NEVER_ANSWERED_LONG)
     if reading.polar or "late" in cue.wants:
         most = min(most, 48)
@@ -235,7 +243,7 @@ def _most_words(reading: Reading, state: TurnState, cue: Cue, style: Style) -> i
 
 def _choose_facts(rehearsal: Rehearsal, reading: Reading, state: TurnState) -> tuple[PrivateFact, ...]:
     """The facts that this reply may tell, best first: unlocked, untold and on the topic; everyday ones of other topics where they fit the words."""
-    if reading.move not in _ANSWERS or reading.topic is None or reading.move is Move.PAY:
+    if reading.move not in ANSWERS or reading.topic is None or reading.move is Move.PAY:
         return ()
     open_ids = set(state.unlocked) - set(state.told)
     usable = [fact for fact in rehearsal.fact_sheet.facts if fact.id in open_ids and (reading.open or fact.tier is Tier.T0) and _is_welcome(fact, state)]
@@ -243,16 +251,6 @@ def _choose_facts(rehearsal: Rehearsal, reading: Reading, state: TurnState) -> t
     on_topic = rank((fact for fact in usable if fact.topic is reading.topic), reading.keywords, bonus=depth)
     near = [fact for fact in usable if fact.topic is not reading.topic and score_fit(fact.text, reading.keywords) >= 3.5]
     return (*on_topic, *rank(near, reading.keywords))[:_MOST_FACTS]
-
-
-def add_spare_facts(rehearsal: Rehearsal, occupation: Occupation, *, moment: Moment) -> Moment:
-    """The moment with everyday facts (T0) of the occupation that are not on the sheet, where the sheet has little left for this reply: anybody in the work could tell them."""
-    cue = moment.cue
-    if cue.move not in _ANSWERS or cue.topic is None or cue.move is Move.PAY or len(moment.facts) > 1:
-        return moment
-    own = {fact.text for fact in rehearsal.fact_sheet.facts}
-    spare = [fact for fact in occupation.private_facts if fact.tier is Tier.T0 and fact.topic is cue.topic and fact.text not in own]
-    return moment.model_copy(update={"facts": (*moment.facts, *rank(spare, moment.keywords)[:2])})
 
 
 _LOOKED_UP = 2.0
@@ -269,7 +267,7 @@ def _is_welcome(fact: PrivateFact, state: TurnState) -> bool:
 def choose_passages(occupation: Occupation, retrieved: Sequence[Passage], *, moment: Moment) -> tuple[Passage, ...]:
     """Occupation material for this reply, best first: what was looked up and what belongs to the topic; figures only where pay or numbers are asked."""
     cue = moment.cue
-    if cue.move not in _ANSWERS | {Move.JUDGE_ME} or cue.close:
+    if cue.move not in ANSWERS | {Move.JUDGE_ME} or cue.close:
         return ()
     if cue.move is Move.PAY:
         return tuple(p for p in occupation.passages if is_figure(p) and any(w in p.text.lower() for w in ("earn", "median", "$", "wage", "paid", "salar")))[:2]
@@ -289,7 +287,7 @@ def find_retrieval_query(rehearsal: Rehearsal) -> str:
     if not rehearsal.turns or rehearsal.turns[-1].speaker is not Speaker.INTERVIEWER or rehearsal.ended or speaks_of_harm(rehearsal):
         return ""
     moment = read_moment(rehearsal)
-    if moment.cue.move not in _ANSWERS:
+    if moment.cue.move not in ANSWERS:
         return ""
     question = _last_words(rehearsal.turns[-1])
     words = " ".join(find_keywords(question)) or question

@@ -21,6 +21,7 @@ from coach.rehearsal.oneself import find_asked_about, find_claims
 from coach.rehearsal.probes import find_probe
 from coach.rehearsal.scene import HELLO, MAORI, Reading, Scene
 from coach.rehearsal.topics import find_question_topic
+from coach.rehearsal.usual import find_usual
 
 LONGEST_READ_CHARS = 6000
 """Of a longer utterance only beginning and end are read; it is a wall of text in any case."""
@@ -168,10 +169,23 @@ def _repeated(scene: Scene) -> Reading | None:
     index = is_repeat(scene.question.text, earlier=scene.learner)
     if index is None:
         index = _asked_plainly_before(scene, scene.question.text)
-    if index is None or (scene.question.topic is None and len(split_words(scene.question.text)) < 5):
+    if (
+        index is None
+        or (scene.question.topic is None and len(split_words(scene.question.text)) < 5)
+        or _asks_one_side(scene.question.text, scene.learner[index])
+    ):
         return None
     topic = find_question_topic(scene.question.text) or scene.topic
     return Reading(move=Move.REPEAT, question=scene.question.text, topic=topic, repeat_of=index, faults=("asked_before",))
+
+
+_WHOLE = frozenset({"", "worst", "best", "stay", "misconception"})
+
+
+def _asks_one_side(question: str, other: str) -> bool:
+    """Whether a question is a usual one on one side of the work ("hard on your back") and the other was not the same."""
+    usual = find_usual(question)
+    return usual not in _WHOLE and all(find_usual(sentence.text) != usual for sentence in split_sentences(other))
 
 
 _PLAIN = frozenset({Topic.PATH, Topic.HARD, Topic.JOY})

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from coach.errors import LibraryError
-from coach.records import CareerPath, PrivateFact, Record, Text, Tier, Topic
+from coach.records import CareerPath, FactDetail, PrivateFact, Record, Text, Tier, Topic
 
 
 class NameTable(Record):
@@ -28,15 +28,30 @@ class EmployerTable(Record):
     names: tuple[Text, ...]
 
 
+class GeneralFact(Record):
+    """A fact that fits any occupation; also read from a list of tier, topic, text and, if there are any, details."""
+
+    tier: Tier
+    topic: Topic
+    text: Text
+    details: tuple[FactDetail, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name(cls, value: object) -> object:
+        return dict(zip(("tier", "topic", "text", "details"), value, strict=False)) if isinstance(value, list) else value
+
+
 class General(Record):
-    """Career paths and facts for an occupation that has none of its own; `facts` are tier, topic, text."""
+    """Career paths, facts and answers to the usual questions for an occupation that has none of its own."""
 
     paths: tuple[CareerPath, ...]
-    facts: tuple[tuple[Tier, Topic, Text], ...]
+    facts: tuple[GeneralFact, ...]
+    answers: dict[str, Text] = {}  # noqa: RUF012  (pydantic copies it)
 
     def private_facts(self) -> tuple[PrivateFact, ...]:
         """The general facts with ids."""
-        return tuple(PrivateFact(id=f"general/{topic}/{n}", tier=tier, topic=topic, text=text) for n, (tier, topic, text) in enumerate(self.facts, start=1))
+        return tuple(PrivateFact(id=f"general/{fact.topic}/{n}", **dict(fact)) for n, fact in enumerate(self.facts, start=1))
 
 
 class People(Record):

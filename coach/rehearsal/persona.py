@@ -16,6 +16,7 @@ from coach.records import (
     ClockKind,
     FactSheet,
     Occupation,
+    PathPiece,
     PrivateFact,
     QuestionList,
     Record,
@@ -189,10 +190,10 @@ def _own_facts(occupation: Occupation, people: People) -> tuple[PrivateFact, ...
 def choose_facts(path: CareerPath, facts: Sequence[PrivateFact], *, rng: random.Random) -> tuple[PrivateFact, ...]:
     """The private facts of one person: the four pieces of the path, then facts of the occupation spread over topics and tiers, at most 25."""
     chosen = [
-        PrivateFact(id="path/story", tier=Tier.T1, topic=Topic.PATH, text=path.story),
-        PrivateFact(id="path/turning_point", tier=Tier.T2, topic=Topic.PATH, text=path.turning_point),
-        PrivateFact(id="path/doubt", tier=Tier.T3, topic=Topic.HARD, text=path.doubt),
-        PrivateFact(id="path/pride", tier=Tier.T1, topic=Topic.JOY, text=path.pride),
+        _from_path("story", path, tier=Tier.T1, topic=Topic.PATH),
+        _from_path("turning_point", path, tier=Tier.T2, topic=Topic.PATH),
+        _from_path("doubt", path, tier=Tier.T3, topic=Topic.HARD),
+        _from_path("pride", path, tier=Tier.T1, topic=Topic.JOY),
     ]
     covered = {(Tier.T1, Topic.PATH), (Tier.T1, Topic.JOY), (Tier.T2, Topic.PATH)}
     for tier, topics, most in _ROUNDS:
@@ -204,3 +205,7 @@ def choose_facts(path: CareerPath, facts: Sequence[PrivateFact], *, rng: random.
                 covered.add((tier, topic))
                 left -= 1
     return tuple(sorted(chosen, key=lambda fact: (list(Topic).index(fact.topic), fact.tier)))
+
+
+def _from_path(piece: PathPiece, path: CareerPath, *, tier: Tier, topic: Topic) -> PrivateFact:
+    return PrivateFact(id=f"path/{piece}", tier=tier, topic=topic, text=getattr(path, piece), details=path.details.get(piece, ()))

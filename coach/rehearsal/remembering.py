@@ -12,7 +12,7 @@ from itertools import islice
 
 from coach.records import Recap, Rehearsal, Said, Speaker, Turn
 
-KEPT, EVERY = 2, 5
+KEPT, EVERY = 2, 4
 """Exchanges that stay word for word when the others pass into the recap, and after how many that happens again."""
 _TURN_WORDS = 120
 

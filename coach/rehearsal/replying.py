@@ -12,11 +12,12 @@ from coach.manner.wording import split_sentences
 from coach.prompts import Rendered, render
 from coach.records import Background, ClockKind, EndReason, Move, Occupation, Passage, Record, Rehearsal, Speaker, Turn, Usage
 from coach.rehearsal.checks import Guard, find_fault, is_too_long, mentions_time_left, normal, tidy
-from coach.rehearsal.cues import Moment, add_spare_facts, choose_passages, minutes_left, read_moment
+from coach.rehearsal.cues import Moment, choose_passages, minutes_left, read_moment
 from coach.rehearsal.disclosure import find_locked, find_told
 from coach.rehearsal.hearing import PAUSE_S, speaks_of_harm, state_before
 from coach.rehearsal.help import draft_help
 from coach.rehearsal.reading import find_learner_name
+from coach.rehearsal.ready import add_ready
 from coach.rehearsal.remembering import clip, recall, said_before
 
 PROMPT = "rehearsal/reply"
@@ -54,7 +55,7 @@ def draft_reply(
         return
     if rehearsal.ended:
         return
-    moment = add_spare_facts(rehearsal, occupation, moment=read_moment(rehearsal))
+    moment = add_ready(rehearsal, occupation, moment=read_moment(rehearsal))
     chosen = choose_passages(occupation, passages, moment=moment)
     guard = _guard(rehearsal, moment, chosen)
     said: list[str] = []

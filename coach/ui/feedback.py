@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from coach.records import Criterion, EndReason, Feedback, Finding, Rehearsal, Speaker, Verdict
+from coach.records import Conversation, Criterion, EndReason, Feedback, Finding, Rehearsal, Verdict
 from coach.ui import session
+from coach.ui.feedback_parts import bringing, own_view, talk
 from coach.ui.rehearsal_parts.trying import try_again
-from coach.ui.text import clock, percent, plain
+from coach.ui.text import percent, plain
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
@@ -22,11 +23,16 @@ _WORDS = {Verdict.MET: "well done", Verdict.NOT_MET: "to work on", Verdict.NOT_S
 def render(coach: Coach) -> None:
     """Draw the feedback page."""
     st.title("Feedback", anchor=False)
+    brought = bringing.find_open(coach)
+    if brought is not None:
+        _render_conversation(brought)
+        return
     rehearsal = session.find_rehearsal(coach) or _choose(coach)
     if rehearsal is None:
         st.markdown("There is no rehearsal yet.")
         if st.button("To the rehearsal", type="primary", key="feedback_to_rehearsal"):
             session.go_to("rehearsal")
+        bringing.render_bringing(coach)
         return
     person = rehearsal.career_model
     st.caption(f"Your talk with {plain(person.name)}, {plain(person.role)} (an invented person)")
@@ -36,16 +42,46 @@ def render(coach: Coach) -> None:
         st.markdown("This rehearsal is not scored. Take your time, and talk to somebody you trust.")
         return
     feedback = _get_feedback(coach, rehearsal)
+    if feedback.judged and rehearsal.scored and rehearsal.ended is not None and not own_view.ask_first(coach, rehearsal):
+        return
     if not feedback.judged:
         st.warning(plain(feedback.why_not))
     else:
-        _render_first(coach, rehearsal, feedback)
+        _render_first(feedback)
+        _offer_retry(coach, rehearsal, feedback)
+        view = coach.get_self_view(rehearsal.id)
+        if view is not None and rehearsal.scored:
+            own_view.render_beside(view, feedback)
         if rehearsal.scored:
             _render_measures(feedback)
         _render_evidence(feedback, scored=rehearsal.scored)
+    with st.expander("How the talk went"):
+        talk.render_balance(rehearsal.as_transcript(), other=person.name)
+        talk.render_phases(coach, rehearsal)
+        talk.render_topics(feedback.measures.topics)
     _render_disclosure(coach, rehearsal)
-    _render_transcript(rehearsal, feedback)
+    talk.render_transcript(((turn, turn.at_s) for turn in rehearsal.as_transcript().turns), feedback, other=person.name)
+    bringing.render_bringing(coach)
     _render_next()
+
+
+def _render_conversation(brought: Conversation) -> None:
+    """Feedback on a conversation from elsewhere."""
+    feedback = brought.feedback
+    st.caption(f"{'A real conversation' if brought.real else 'A conversation'} you brought in on {brought.made_at:%d %B %Y}")
+    if not feedback.judged:
+        st.warning(plain(feedback.why_not))
+    else:
+        _render_first(feedback)
+        _render_measures(feedback)
+        _render_evidence(feedback, scored=True)
+    with st.expander("How the talk went"):
+        talk.render_balance(brought.transcript, other="The other person")
+        talk.render_topics(feedback.measures.topics)
+    talk.render_transcript(((turn, turn.at_s) for turn in brought.transcript.turns), feedback, other="The other person")
+    if st.button("Back to my rehearsals", key="bring_back"):
+        bringing.close()
+        st.rerun()
 
 
 def _choose(coach: Coach) -> Rehearsal | None:
@@ -65,7 +101,7 @@ def _get_feedback(coach: Coach, rehearsal: Rehearsal) -> Feedback:
         return coach.give_feedback(rehearsal.id)
 
 
-def _render_first(coach: Coach, rehearsal: Rehearsal, feedback: Feedback) -> None:
+def _render_first(feedback: Feedback) -> None:
     for finding in feedback.strengths[:2]:
         st.success(f"**Went well: {plain(finding.title)}.** {_evidence(finding)}", icon=":material/check:")
     priority = feedback.priority
@@ -76,8 +112,12 @@ def _render_first(coach: Coach, rehearsal: Rehearsal, feedback: Feedback) -> Non
         st.markdown(f"**Work on next: {plain(priority.title)}.** {_evidence(priority)}")
         if priority.better:
             st.markdown(f"You could say: \u201c{plain(priority.better)}\u201d")
-        if priority.turn is not None and st.button("Try this moment again", key="feedback_retry"):
-            try_again(coach, rehearsal.id, priority.turn)
+
+
+def _offer_retry(coach: Coach, rehearsal: Rehearsal, feedback: Feedback) -> None:
+    priority = feedback.priority
+    if priority is not None and priority.turn is not None and st.button("Try this moment again", key="feedback_retry"):
+        try_again(coach, rehearsal.id, priority.turn)
 
 
 def _evidence(finding: Finding) -> str:
@@ -129,21 +169,6 @@ def _render_disclosure(coach: Coach, rehearsal: Rehearsal) -> None:
             st.markdown("**What stayed closed, and what would have opened it**")
         for item in summary.missed:
             st.markdown(f"- {plain(item.fact.text)} :gray[{plain(item.how)}]")
-
-
-def _render_transcript(rehearsal: Rehearsal, feedback: Feedback) -> None:
-    marks: dict[int, list[str]] = {}
-    for finding in feedback.faults:
-        if finding.turn is not None:
-            marks.setdefault(finding.turn, []).append(f":orange[{plain(finding.title)}]")
-    for finding in feedback.strengths:
-        if finding.turn is not None:
-            marks.setdefault(finding.turn, []).append(f":green[{plain(finding.title)}]")
-    with st.expander("The transcript"):
-        for turn in rehearsal.turns:
-            who = "You" if turn.speaker is Speaker.INTERVIEWER else rehearsal.career_model.name
-            beside = " ".join(marks.get(turn.n, []))
-            st.markdown(f":gray[{clock(turn.at_s)}] **{plain(who)}** {beside}  \n{plain(turn.text)}")
 
 
 def _render_next() -> None:

@@ -15,7 +15,7 @@ import streamlit as st
 from coach.coaching import Coach, open_coach
 from coach.errors import CoachError
 from coach.settings import open_settings, quieten_telemetry
-from coach.ui import feedback, library, notes, questions, rehearsal, session, start
+from coach.ui import feedback, library, notes, progress, questions, rehearsal, session, start
 from coach.ui.text import plain
 
 Render = Callable[[Coach], None]
@@ -56,6 +56,7 @@ PAGES: dict[str, tuple[Render, str, str]] = {
     "questions": (questions.render, "2 Questions", ":material/help:"),
     "rehearsal": (rehearsal.render, "3 Rehearsal", ":material/forum:"),
     "feedback": (feedback.render, "4 Feedback", ":material/rate_review:"),
+    "progress": (progress.render, "5 Progress", ":material/timeline:"),
     "library": (library.render, "Library", ":material/menu_book:"),
 }
 """The pages in the order in which a learner walks, and the library beside the way."""

@@ -122,6 +122,7 @@ def test_the_notes_are_put_right_by_keyboard_and_keep_private_details_to_themsel
     page.get_by_role("menuitem", name="This is not so").press("Enter")
     expect(page.get_by_text("Taken out.")).to_be_visible()
     expect(page.get_by_role("tab", name="Facts")).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.get_by_role("tab", name="Put right").press("Enter")
     page.get_by_role("button", name="Take back 1", exact=True).press("Enter")
     expect(page.get_by_text("Nothing yet.")).to_be_visible()

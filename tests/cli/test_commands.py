@@ -326,6 +326,6 @@ def test_terminal_text_cannot_steer_the_terminal(run):
 def test_the_readme_names_only_commands_that_exist(run):
     readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
     _, out, _ = run("--help")
-    for name in ("demo", "dossier", "questions", "rehearse", "feedback", "occupations", "doctor", "consent"):
+    for name in ("demo", "dossier", "questions", "rehearse", "feedback", "progress", "checkin", "occupations", "doctor", "consent"):
         assert f"coach {name}" in readme
         assert name in out

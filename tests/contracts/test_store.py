@@ -9,7 +9,24 @@ from pathlib import Path
 import pytest
 
 from coach.errors import StoreError
-from coach.records import CareerModel, EndReason, FactSheet, Feedback, Note, Preparation, Rehearsal, Speaker, Style, Turn, TurnState
+from coach.records import (
+    CareerModel,
+    CheckIn,
+    Conversation,
+    EndReason,
+    FactSheet,
+    Feedback,
+    Note,
+    Preparation,
+    Rehearsal,
+    SelfView,
+    Speaker,
+    Style,
+    Transcript,
+    TranscriptTurn,
+    Turn,
+    TurnState,
+)
 from coach.store import Store, open_store
 
 WHEN = datetime(2026, 3, 1, 10, 0, tzinfo=UTC)
@@ -43,7 +60,7 @@ def _empty(store: Store) -> None:
     import sqlalchemy as sa
 
     with store._engine.begin() as connection:
-        for name in ("consent", "feedback", "turn", "rehearsal", "preparation"):
+        for name in ("check_in", "conversation", "self_view", "consent", "feedback", "turn", "rehearsal", "preparation"):
             connection.execute(sa.text(f"DELETE FROM {name}"))
 
 
@@ -163,3 +180,35 @@ def test_consent_is_given_and_taken_back(store):
 
 def test_a_rehearsal_that_is_not_there_is_none(store):
     assert store.get_rehearsal("nothing") is None
+
+
+def test_check_ins_come_back_in_the_order_of_their_making(store):
+    for name, days in (("b", 9), ("a", 2)):
+        store.save_check_in(CheckIn(id=name, made_at=WHEN + timedelta(days=days), ratings=(days,) * 12))
+    assert [one.id for one in store.list_check_ins()] == ["a", "b"]
+    assert store.list_check_ins()[0].ratings == (2,) * 12
+
+
+def test_a_conversation_is_kept_with_its_feedback_and_can_be_forgotten(store):
+    transcript = Transcript(turns=(TranscriptTurn(speaker=Speaker.INTERVIEWER, text="Hello"),))
+    kept = Conversation(id="k", made_at=WHEN, title="talk.txt", real=True, transcript=transcript, feedback=Feedback(judged=False, why_not="Too short."))
+    store.save_conversation(kept)
+    assert store.list_conversations() == (kept,)
+    store.remove_conversation("k")
+    assert store.list_conversations() == ()
+
+
+def test_the_own_view_belongs_to_its_rehearsal_and_the_latest_counts(store):
+    store.save_rehearsal(make_rehearsal())
+    assert store.get_self_view("r1") is None
+    for rating in (2, 4):
+        store.save_self_view("r1", SelfView(ratings={"D4": rating}))
+    assert store.get_self_view("r1").ratings == {"D4": 4}
+    with pytest.raises(StoreError):
+        store.save_self_view("not there", SelfView(ratings={"D4": 3}))
+
+
+def test_all_feedback_comes_by_rehearsal(store):
+    store.save_rehearsal(make_rehearsal())
+    store.save_feedback("r1", Feedback(judged=False, why_not="Too short."), made_at=WHEN)
+    assert list(store.list_feedback()) == ["r1"]

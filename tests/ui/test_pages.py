@@ -235,9 +235,30 @@ def test_feedback_on_a_talk_shows_evidence(open_page, prepared, coach):
         list(coach.say(held, line))
     page = open_page("feedback", rehearsal_id=held)
     assert not page.exception
+    assert not page.success, "the learner's own view comes first"
+    page.select_slider(key="own_D4").set_value(1)
+    press(page, "Show me the feedback")
     assert page.success
     assert "turn" in texts(page)
     assert len(page.metric) == 4
+    assert "you did better than you think" in texts(page)
+    assert coach.get_self_view(held).ratings["D4"] == 1
+
+
+def press(page, label):
+    next(button for button in page.button if button.label == label).click().run()
+
+
+def test_the_own_view_may_be_skipped_and_is_not_asked_again(open_page, prepared, coach):
+    begin(open_page, prepared)
+    held = coach.list_rehearsals()[0].id
+    for line in ("Kia ora, I'm Tia. Thanks for your time.", "How did you get into it?", "What was hard at first?", "What is a week like?", "Thanks, goodbye."):
+        list(coach.say(held, line))
+    page = open_page("feedback", rehearsal_id=held)
+    press(page, "Skip this")
+    assert not page.exception
+    assert not [slider for slider in page.select_slider if slider.key == "own_D4"]
+    assert coach.get_self_view(held) is None
 
 
 def test_too_short_a_talk_is_not_judged_and_says_why(open_page, prepared, coach):

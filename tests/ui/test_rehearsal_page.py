@@ -141,6 +141,7 @@ def test_without_scores_the_feedback_shows_words_only(open_page, begun, coach):
     for scored, metrics in ((True, 4), (False, 0)):
         held = begun(*said, scored=scored)
         assert coach.get_rehearsal(held).ended is EndReason.LEARNER
+        coach.save_self_view(held, {"D4": 3})
         page = open_page("feedback", rehearsal_id=held)
         assert len(page.metric) == metrics
         assert (" of 5" in texts(page)) is scored
@@ -157,6 +158,7 @@ def test_the_moment_behind_the_priority_can_be_tried_again(open_page, begun, coa
         "Thank you, goodbye.",
     )
     coach.end_rehearsal(held)
+    coach.save_self_view(held, {"D4": 3})
     page = open_page("feedback", rehearsal_id=held)
     page.button(key="feedback_retry").click().run()
     assert coach.get_rehearsal(page.session_state["rehearsal_id"]).branch_of == held

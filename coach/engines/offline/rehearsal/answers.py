@@ -38,6 +38,8 @@ _LEADS: dict[str, tuple[str, frozenset[Topic] | None]] = {
 """Which lead answers which aim of a question, and on which topics it makes sense (None: on any)."""
 _OPENER_SHARE = {Style.WARM: 0.35, Style.BRISK: 0.2, Style.SHY: 0.5, Style.RAMBLING: 0.6, Style.SCEPTICAL: 0.4, Style.HURRIED: 0.45}
 _TAIL_SHARE = {Style.WARM: 0.15, Style.BRISK: 0.1, Style.SHY: 0.3, Style.RAMBLING: 0.35, Style.SCEPTICAL: 0.25, Style.HURRIED: 0.2}
+_GOES_ON = {Style.WARM: 0.4, Style.BRISK: 0.25, Style.SHY: 0.25, Style.RAMBLING: 0.7, Style.SCEPTICAL: 0.3, Style.HURRIED: 0.15}
+"""How often a person of this style goes on to something else of their own after what was asked for."""
 _FACT_ROOM = 12
 _NO_LEAD_BELOW = 40
 _TALKATIVE = frozenset({Style.WARM, Style.RAMBLING})
@@ -68,9 +70,29 @@ _FITS_FOLLOW_UP = 1
 
 def answer(material: Material, voice: Voice) -> list[str]:
     """The pieces of an answer to a question on the work, in order."""
+    if "ready" in material.cue.wants and material.facts and voice.is_new(split_sentences(material.facts[0].text)[0].text):
+        return _answer_ready(material, voice)
     if "polar" in material.cue.wants:
         return _answer_closed(material, voice)
     return _answer_open(material, voice)
+
+
+def _answer_ready(material: Material, voice: Voice) -> list[str]:
+    """What the person has ready for this question; after a short answer to an open one a fact of theirs, and after a detail another story only from the talkative."""
+    cue, most = material.cue, material.manner.max_words
+    ready, *others = material.facts
+    pieces = [tell_fact(ready, voice, most=most + _FACT_ROOM)]
+    if "polar" in cue.wants or not cue.open:
+        return pieces
+    room = most + _FACT_ROOM - _count(pieces)
+    words = [word for word in cue.keywords if word not in COMMON_STEMS]
+    usable = [f for f in others if f.topic is cue.topic and voice.is_new(split_sentences(f.text)[0].text) and len(f.text.split()) <= room]
+    near = max(usable, key=lambda f: count_shared(f.text, words), default=None)
+    if near is not None and not (cue.follow_up and count_shared(near.text, words) == 0):
+        pieces.append(tell_fact(near, voice, most=room))
+    elif near is not None and voice.chance(_GOES_ON[material.manner.style]):
+        pieces += [voice.pick("reminds"), tell_fact(near, voice, most=room)]
+    return [*pieces, *_end(material, voice, room=most - _count(pieces))]
 
 
 def tell_fact(fact: PrivateFact, voice: Voice, *, most: int) -> str:
@@ -143,6 +165,8 @@ def _misses_detail(material: Material, voice: Voice, body: list[str]) -> bool:
         return False
     last = frozenset(stem(word) for word in split_words(voice.last_said))
     details = [word for word in cue.keywords if word in last and word not in COMMON_STEMS]
+    if "why" in cue.wants and not [word for word in cue.keywords if word not in COMMON_STEMS]:
+        return True
     if cue.kind in _ON_DETAILS and count_shared(" ".join(body), [word for word in cue.keywords if word not in COMMON_STEMS]) == 0:
         return True
     few = sum(word not in COMMON_STEMS for word in cue.keywords) <= _FEW_WORDS
@@ -161,7 +185,8 @@ def _pass_over_detail(material: Material, voice: Voice, body: list[str]) -> list
     aimed = _aimed_lead(material, voice, has_fact=False)
     answered = aimed or (voice.pick(f"detail_{cue.kind}") if cue.kind else "")
     honest = answered or voice.pick_first("detail_any", "told_most")
-    if told is None or material.manner.max_words < _NO_LEAD_BELOW or (answered and told.tier in {Tier.T0, Tier.T1}):
+    stops = answered and (told is None or told.tier in {Tier.T0, Tier.T1} or not voice.chance(2 * _GOES_ON[material.manner.style]))
+    if told is None or material.manner.max_words < _NO_LEAD_BELOW or stops:
         return [honest, voice.pick("go_on") if not answered and voice.chance(0.4) else ""]
     return [honest, voice.pick("reminds" if answered else "what_i_can"), body[0]]
 
@@ -207,7 +232,8 @@ def _second(material: Material, voice: Voice, *, others: list[PrivateFact], room
 
 def _from_path(material: Material, voice: Voice) -> list[str]:
     """One's own way, as far as it was not told: what came before, then the stations."""
-    if material.cue.topic is not Topic.PATH or material.cue.follow_up or set(material.cue.wants) & set(_LEADS):
+    cue = material.cue
+    if cue.topic is not Topic.PATH or cue.follow_up or "own_topic" not in cue.wants or set(cue.wants) & set(_LEADS):
         return []
     found: list[str] = []
     for name in ("before", "steps"):

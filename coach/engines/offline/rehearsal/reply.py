@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from coach.engines.offline.rehearsal.answers import Material, answer
+from coach.engines.offline.rehearsal.answers import Material, answer, tell_fact
 from coach.engines.offline.rehearsal.oneself import put_right, tell_about_oneself
 from coach.engines.offline.rehearsal.speech import trim
 from coach.engines.offline.rehearsal.voice import Voice
@@ -188,6 +188,8 @@ def _statement(material: Material, voice: Voice, utterance: str) -> list[str]:
 
 
 def _people_or_pay(material: Material, voice: Voice, _utterance: str) -> list[str]:
+    if "ready" in material.cue.wants and material.facts and voice.is_new(material.facts[0].text):
+        return [voice.pick("pay"), tell_fact(material.facts[0], voice, most=material.manner.max_words)]
     figure = next((passage.text for passage in material.passages if voice.is_new(passage.text)), "")
     return [voice.pick("pay"), voice.pick("pay_figure"), voice.note(trim(figure, 40))] if figure else [voice.pick_first("pay_none", "pay")]
 
