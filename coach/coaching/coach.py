@@ -28,7 +28,7 @@ class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating):
         return check_health(self)
 
     def export(self, record_id: str, to: Path) -> None:
-        """Write a preparation's sheet (.pdf, .docx, .md, .json) or a rehearsal with its feedback (.md, .json), whichever has this id.
+        """Write a preparation's sheet (.pdf, .docx, .md, .json) or a rehearsal with its feedback (the same), whichever has this id.
 
         Raises `NotReady` where neither has, and `InputRejected` on another ending.
         """

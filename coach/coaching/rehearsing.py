@@ -283,8 +283,12 @@ class Rehearsing(Wiring):
         return documents.read_transcripts(raw)
 
     def export_rehearsal(self, rehearsal_id: str, to: Path) -> None:
-        """Write a rehearsal and its feedback to a file, .md for people or .json for programs. Raises `InputRejected` on another ending."""
-        documents.write_rehearsal(self.get_rehearsal(rehearsal_id), self.get_feedback(rehearsal_id), to=to)
+        """Write a rehearsal and its feedback to a file, .pdf, .docx or .md for people or .json for programs. Raises `InputRejected` on another ending."""
+        documents.save_report(self.get_rehearsal(rehearsal_id), self.get_feedback(rehearsal_id), to=to)
+
+    def write_rehearsal(self, rehearsal_id: str, form: str) -> bytes:
+        """A rehearsal and its feedback as the bytes of a file: "pdf", "docx", "md" or "json". Raises `InputRejected` on another form."""
+        return documents.write_report(self.get_rehearsal(rehearsal_id), self.get_feedback(rehearsal_id), form)
 
     def summarise_disclosure(self, rehearsal_id: str) -> Disclosure:
         """What the learner learned in a rehearsal, what stayed closed, and which question would have opened it."""

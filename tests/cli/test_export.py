@@ -69,9 +69,13 @@ def test_a_rehearsal_is_exported_as_before(run, tmp_path):
     held = json.loads(run("--json", "rehearsals")[1])[0]["id"]
     assert run("export", held, "--to", str(tmp_path / "talk.md"))[0] == 0
     assert (tmp_path / "talk.md").read_text(encoding="utf-8").startswith("# Rehearsal with")
-    code, _, err = run("export", held, "--to", str(tmp_path / "talk.pdf"))
+    for ending, start in (("pdf", b"%PDF"), ("docx", b"PK"), ("json", b"{")):
+        assert run("export", held, "--to", str(tmp_path / f"talk.{ending}"))[0] == 0
+        assert (tmp_path / f"talk.{ending}").read_bytes().startswith(start)
+    code, _, err = run("export", held, "--to", str(tmp_path / "talk.xyz"))
     assert code == 1
     assert ".md or .json" in err
+    assert not (tmp_path / "talk.xyz").exists()
 
 
 @pytest.mark.parametrize(("name", "said"), [("sheet.odt", "as .odt"), ("sheet", "a file without ending"), ("nowhere/sheet.pdf", "cannot be written")])

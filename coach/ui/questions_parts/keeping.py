@@ -11,16 +11,10 @@ import streamlit as st
 from coach.questions.telling import describe_change
 from coach.records import Preparation, QuestionList
 from coach.ui.questions_parts.acting import act
-from coach.ui.text import count, plain, quiet
+from coach.ui.text import FORMS, count, plain, quiet
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
-
-_FORMS = {
-    "pdf": ("PDF, to print", "application/pdf"),
-    "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "md": ("Plain text", "text/markdown"),
-}
 
 
 def render_undo(coach: Coach, preparation: Preparation) -> None:
@@ -49,7 +43,7 @@ def render_downloads(coach: Coach, preparation_id: str) -> None:
     st.subheader("Take it along", anchor=False)
     st.markdown("One page for your hand: what to say first, your questions in order with the minutes, and a checklist.")
     with st.container(horizontal=True):
-        for form, (name, mime) in _FORMS.items():
+        for form, (name, mime) in FORMS.items():
             st.download_button(
                 name,
                 partial(coach.write_sheet, preparation_id, form),
