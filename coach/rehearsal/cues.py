@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from coach.records import Bearing, Cue, EndReason, Move, Occupation, Passage, PrivateFact, Record, Rehearsal, Speaker, Style, Tier, Topic, Turn, TurnState
 from coach.rehearsal.hearing import LOW_PATIENCE, end_s, learner_moves, speaks_of_harm, state_before
-from coach.rehearsal.matching import find_gist, find_keywords, rank, score_fit
+from coach.rehearsal.matching import find_gist, find_keywords, rank, score_item
 from coach.rehearsal.reading import find_learner_name, read_utterance
 from coach.rehearsal.scene import Reading
 from coach.rehearsal.topics import find_question_topic
@@ -249,12 +249,16 @@ def _choose_facts(rehearsal: Rehearsal, reading: Reading, state: TurnState) -> t
     usable = [fact for fact in rehearsal.fact_sheet.facts if fact.id in open_ids and (reading.open or fact.tier is Tier.T0) and _is_welcome(fact, state)]
     depth = {fact.id: (_DEPTH if reading.follow_up or reading.leave else _PLAIN)[fact.tier] for fact in usable}
     on_topic = rank((fact for fact in usable if fact.topic is reading.topic), reading.keywords, bonus=depth)
-    near = [fact for fact in usable if fact.topic is not reading.topic and score_fit(fact.text, reading.keywords) >= 3.5]
-    return (*on_topic, *rank(near, reading.keywords))[:_MOST_FACTS]
+    near = rank((fact for fact in usable if fact.topic is not reading.topic and score_item(fact, reading.keywords) >= _NEAR), reading.keywords)
+    sure = reading.follow_up or find_question_topic(reading.question) is reading.topic
+    nearest = () if sure or not near or (on_topic and score_item(on_topic[0], reading.keywords) >= score_item(near[0], reading.keywords)) else near[:1]
+    return tuple(dict.fromkeys((*nearest, *on_topic, *near)))[:_MOST_FACTS]
 
 
 _LOOKED_UP = 2.0
 """What being found by the library, which knows meanings and not only words, is worth for a passage; a shared word of weight is worth as much."""
+_NEAR = 3.5
+"""So well must a fact of another topic fit the question; where the topic was only guessed, it then comes before facts of that topic that fit less."""
 _DEPTH = {Tier.T0: 0.0, Tier.T1: 1.0, Tier.T2: 3.5, Tier.T3: 7.0}
 _PLAIN = {Tier.T0: 0.0, Tier.T1: 1.5, Tier.T2: 0.5, Tier.T3: -2.0}
 """Which unlocked fact comes first: the deepest on a follow-up, the ordinary one otherwise."""

@@ -74,9 +74,15 @@ def score_fit(text: str, keywords: Sequence[str]) -> float:
 
 
 def rank(items: Iterable[T], keywords: Sequence[str], *, bonus: dict[str, float] | None = None) -> tuple[T, ...]:
-    """The items best fit first; `bonus` adds to the fit of items by id. Ties keep their order."""
+    """The items best fit first, facts with what their details ask; `bonus` adds to the fit of items by id. Ties keep their order."""
     extra = bonus or {}
-    return tuple(sorted(items, key=lambda item: -(score_fit(item.text, keywords) + extra.get(item.id, 0.0))))
+    return tuple(sorted(items, key=lambda item: -(score_item(item, keywords) + extra.get(item.id, 0.0))))
+
+
+def score_item(item: Passage | PrivateFact, keywords: Sequence[str]) -> float:
+    """How well a passage, or a fact with the questions of its details, fits the keywords."""
+    asked = " ".join(detail.question for detail in item.details) if isinstance(item, PrivateFact) else ""
+    return score_fit(f"{item.text} {asked}" if asked else item.text, keywords)
 
 
 def find_gist(text: str, *, keywords: Sequence[str] = (), most: int = 16, last: bool = False) -> str:

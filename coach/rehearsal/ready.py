@@ -12,6 +12,7 @@ from coach.rehearsal.details import find_detail
 from coach.rehearsal.hearing import LOW_PATIENCE
 from coach.rehearsal.matching import rank
 from coach.rehearsal.people import get_people
+from coach.rehearsal.topics import find_question_topic
 from coach.rehearsal.usual import USUAL, find_usual
 
 DETAIL, ANSWER = "ready/detail", "ready/answer"
@@ -76,7 +77,8 @@ def _find_usual(rehearsal: Rehearsal, moment: Moment) -> str:
     """Which usual question this is; a very short one is read with what was said around it ("Does it hurt? My back isn't great.")."""
     said = rehearsal.turns[-1].text
     short = len(moment.question.split()) <= _VERY_SHORT and len(said.split()) <= _NOT_MUCH
-    return find_usual(said if short else moment.question, moment.cue.topic)
+    asked = said if short else moment.question
+    return find_usual(asked, find_question_topic(asked))
 
 
 def _list_told(rehearsal: Rehearsal, occupation: Occupation) -> Iterator[tuple[int, PrivateFact]]:

@@ -195,7 +195,8 @@ def _body(material: Material, voice: Voice) -> list[str]:
     """One or two pieces of substance: the best fact, and more where there is room and the person is talkative."""
     cue, most = material.cue, material.manner.max_words
     facts = [fact for fact in material.facts if any(voice.is_new(s.text) for s in split_sentences(fact.text))]
-    first = next((fact for fact in facts if fact.topic is cue.topic), None) or (facts[0] if facts else None)
+    sure = "own_topic" in cue.wants or cue.follow_up
+    first = (next((fact for fact in facts if fact.topic is cue.topic), None) if sure else None) or (facts[0] if facts else None)
     snippet = find_snippet(material.passages, cue, most=min(most - 6, 60), is_new=voice.is_new)
     if first is not None and first.tier is Tier.T0 and count_shared(snippet, cue.keywords) > count_shared(first.text, cue.keywords) + 1:
         first = None
