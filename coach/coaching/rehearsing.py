@@ -263,10 +263,19 @@ class Rehearsing(Wiring):
 
     # --- feedback -----------------------------------------------------------------------------------
 
-    def give_feedback(self, rehearsal_id: str) -> Feedback:
-        """Feedback on a rehearsal, kept with it; the same feedback again where nothing was said since."""
+    def give_feedback(self, rehearsal_id: str, *, told: feedback_stage.Told = feedback_stage.no_one) -> Feedback:
+        """Feedback on a rehearsal, kept with it; the same feedback again where nothing was said since. `told` hears how many of the engine's items are done."""
         rehearsal = self.get_rehearsal(rehearsal_id)
-        given = self._stamp(feedback_stage.give_feedback(rehearsal.as_transcript(), self._use_engine(), reserve=self._reserve))
+        given = self._stamp(feedback_stage.give_feedback(rehearsal.as_transcript(), self._use_engine(), reserve=self._reserve, told=told))
+        self.store.save_feedback(rehearsal_id, given, made_at=self._clock.now())
+        return given
+
+    def judge_again(self, rehearsal_id: str, criterion_id: str) -> Feedback:
+        """One criterion of the kept feedback judged anew, and kept. Raises `NotReady` where there is no such feedback."""
+        held = self.get_feedback(rehearsal_id)
+        if held is None or all(criterion.id != criterion_id for criterion in held.criteria):
+            raise NotReady("There is no feedback to go on from.", mend="Ask for feedback on the rehearsal first.")
+        given = feedback_stage.judge_again(held, self.get_rehearsal(rehearsal_id).as_transcript(), criterion_id, self._use_engine())
         self.store.save_feedback(rehearsal_id, given, made_at=self._clock.now())
         return given
 

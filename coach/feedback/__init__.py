@@ -7,7 +7,7 @@ checked, and where it fails the rules' own result stands.
 from __future__ import annotations
 
 from coach.engines import Engine
-from coach.feedback.criteria import judge_criteria
+from coach.feedback.criteria import Told, judge_criteria, judge_one, no_one
 from coach.feedback.judgeable import find_why_not
 from coach.feedback.measures import measure_transcript
 from coach.feedback.rubric import get_rubric
@@ -18,16 +18,17 @@ from coach.manner.strengths import find_strengths
 from coach.prompts import get_prompt
 from coach.records import Feedback, Provenance, Transcript
 
-__all__ = ["give_feedback"]
+__all__ = ["Told", "give_feedback", "judge_again", "no_one"]
 
 JUDGE = "feedback/judge"
 
 
-def give_feedback(transcript: Transcript, engine: Engine, *, reserve: Engine) -> Feedback:
+def give_feedback(transcript: Transcript, engine: Engine, *, reserve: Engine, told: Told = no_one) -> Feedback:
     """What can be said about the interviewer of this conversation, from the text alone.
 
     Every quote stands verbatim in its turn. Where there is too little to judge, `judged` is false and `why_not` says why and what to do. An engine that fails
-    costs a notice, never the feedback. `reserve` is the engine whose wordings stand where those of `engine` fail the checks.
+    costs a notice, never the feedback. `reserve` is the engine whose wordings stand where those of `engine` fail the checks. `told` hears how many of the
+    engine's items are done.
     """
     card = engine.card
     provenance = Provenance(
@@ -41,7 +42,7 @@ def give_feedback(transcript: Transcript, engine: Engine, *, reserve: Engine) ->
     faults = find_faults(reading)
     strengths = find_strengths(reading, faults)
     explained = explain_faults(reading, faults, engine, reserve=reserve)
-    judged = judge_criteria(reading, measures, faults, engine)
+    judged = judge_criteria(reading, measures, faults, engine, told=told)
     return Feedback(
         judged=True,
         measures=measures,
@@ -53,4 +54,20 @@ def give_feedback(transcript: Transcript, engine: Engine, *, reserve: Engine) ->
         dropped_quotes=judged.dropped_quotes,
         disagreements=judged.disagreements,
         provenance=provenance,
+    )
+
+
+def judge_again(feedback: Feedback, transcript: Transcript, criterion_id: str, engine: Engine) -> Feedback:
+    """The feedback with one criterion judged anew, and everything else as it was; its notice goes where the engine answers this time."""
+    reading = read_transcript(transcript)
+    judged = judge_one(criterion_id, reading, feedback.measures, find_faults(reading), engine)
+    [new] = judged.criteria
+    kept = tuple(notice for notice in feedback.notices if not notice.startswith(f"{new.title} was judged by the rules alone"))
+    return feedback.model_copy(
+        update={
+            "criteria": tuple(new if old.id == criterion_id else old for old in feedback.criteria),
+            "notices": (*kept, *judged.notices),
+            "dropped_quotes": feedback.dropped_quotes + judged.dropped_quotes,
+            "disagreements": feedback.disagreements + judged.disagreements,
+        }
     )

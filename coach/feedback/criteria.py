@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from multiprocessing.pool import ThreadPool
+
 from coach.engines import Engine
 from coach.errors import CoachError
 from coach.feedback.rubric import Dimension, get_rubric
@@ -18,6 +22,16 @@ LONGEST_TRANSCRIPT = 24_000
 """Characters of a transcript shown to an engine; the beginning and the end are kept."""
 
 
+SIDE_BY_SIDE = 4
+"""Items asked of an engine at the same time."""
+Told = Callable[[int, int], object]
+"""Hears how many items are done, and of how many."""
+
+
+def no_one(_done: int, _of: int) -> None:
+    """Hears and says nothing."""
+
+
 class Judged(Record):
     """All criteria in order, with what was dropped or contradicted on the way."""
 
@@ -27,17 +41,39 @@ class Judged(Record):
     disagreements: int = 0
 
 
-def judge_criteria(reading: Reading, measures: Measures, faults: tuple[Finding, ...], engine: Engine) -> Judged:
-    """Every criterion with verdict, quote and how it was determined. What an engine says counts only where rules left it open, and with a verbatim quote."""
+class _Answer(Record):
+    """What an engine said to one item, or what kept it from saying it."""
+
+    said: Judgement | None = None
+    failed: str = ""
+
+
+def judge_criteria(reading: Reading, measures: Measures, faults: tuple[Finding, ...], engine: Engine, *, told: Told = no_one) -> Judged:
+    """Every criterion with verdict, quote and how it was determined. What an engine says counts only where rules left it open, and with a verbatim quote.
+
+    The engine's items run side by side; `told` hears how many of them are done and how many there are.
+    """
     evidence = Evidence(reading=reading, measures=measures, faults=faults)
+    candidates = {dimension.id: find_candidate(dimension, evidence) for dimension in get_rubric().dimensions}
+    asked = [dimension for dimension in get_rubric().dimensions if dimension.asks]
+    text = _as_text(reading)
+    answers: dict[str, _Answer] = {}
+    with ThreadPool(min(SIDE_BY_SIDE, len(asked))) as pool:
+        for done, (name, answer) in enumerate(pool.imap_unordered(lambda one: (one.id, _ask(one, candidates[one.id], text, engine)), asked), start=1):
+            answers[name] = answer
+            told(done, len(asked))
     judged = Judged(criteria=())
     for dimension in get_rubric().dimensions:
-        candidate = find_candidate(dimension, evidence)
-        if dimension.asks:
-            judged = _ask(judged, dimension, candidate, reading, engine)
-        else:
-            judged = judged.model_copy(update={"criteria": (*judged.criteria, candidate)})
+        judged = _settle(judged, candidates[dimension.id], answers.get(dimension.id), reading)
     return judged
+
+
+def judge_one(criterion_id: str, reading: Reading, measures: Measures, faults: tuple[Finding, ...], engine: Engine) -> Judged:
+    """One criterion by itself, once more. Raises KeyError where the rubric has none of that id."""
+    dimension = {one.id: one for one in get_rubric().dimensions}[criterion_id]
+    candidate = find_candidate(dimension, Evidence(reading=reading, measures=measures, faults=faults))
+    answer = _ask(dimension, candidate, _as_text(reading), engine) if dimension.asks else None
+    return _settle(Judged(criteria=()), candidate, answer, reading)
 
 
 def find_candidate(dimension: Dimension, evidence: Evidence) -> Criterion:
@@ -52,25 +88,37 @@ def find_candidate(dimension: Dimension, evidence: Evidence) -> Criterion:
     )
 
 
-def _ask(judged: Judged, dimension: Dimension, candidate: Criterion, reading: Reading, engine: Engine) -> Judged:
-    prompt = render("feedback/judge", question=dimension.asks, candidate=candidate, transcript=_as_text(reading))
+def _ask(dimension: Dimension, candidate: Criterion, text: str, engine: Engine) -> _Answer:
     try:
-        said = engine.draft(prompt, Judgement)
+        return _Answer(said=engine.draft(render("feedback/judge", question=dimension.asks, candidate=candidate, transcript=text), Judgement))
     except CoachError as error:
-        notice = f"{dimension.title} was judged by the rules alone: {error.happened}"
-        return judged.model_copy(update={"criteria": (*judged.criteria, candidate), "notices": (*judged.notices, notice)})
+        return _Answer(failed=error.happened)
+
+
+def _settle(judged: Judged, candidate: Criterion, answer: _Answer | None, reading: Reading) -> Judged:
+    """What stands of a criterion when the rules' candidate and the engine's answer are laid side by side."""
+    if answer is None:
+        return _add(judged, candidate)
+    said = answer.said
+    if said is None:
+        notice = f"{candidate.title} was judged by the rules alone: {answer.failed}"
+        return _add(judged, candidate.model_copy(update={"missed": True})).model_copy(update={"notices": (*judged.notices, notice)})
     turn = find_turn(reading, said.quote)
     if said.quote and turn is None:
-        return judged.model_copy(update={"criteria": (*judged.criteria, candidate), "dropped_quotes": judged.dropped_quotes + 1})
+        return _add(judged, candidate).model_copy(update={"dropped_quotes": judged.dropped_quotes + 1})
     if candidate.verdict is not Verdict.NOT_SHOWN:
         differs = said.verdict not in {candidate.verdict, Verdict.NOT_SHOWN}
-        return judged.model_copy(update={"criteria": (*judged.criteria, candidate), "disagreements": judged.disagreements + differs})
+        if differs:
+            logging.getLogger("coach").info("%s: the rules say %s, the engine %s; the rules stand", candidate.id, candidate.verdict, said.verdict)
+        return _add(judged, candidate).model_copy(update={"disagreements": judged.disagreements + differs})
     if said.verdict is not Verdict.MET or turn is None:
-        return judged.model_copy(update={"criteria": (*judged.criteria, candidate)})
-    found = candidate.model_copy(
-        update={"turn": turn, "quote": said.quote, "explanation": said.explanation, "verdict": said.verdict, "score": 4, "how": "engine"}
-    )
-    return judged.model_copy(update={"criteria": (*judged.criteria, found)})
+        return _add(judged, candidate)
+    found = {"turn": turn, "quote": said.quote, "explanation": said.explanation, "verdict": said.verdict, "score": 4, "how": "engine"}
+    return _add(judged, candidate.model_copy(update=found))
+
+
+def _add(judged: Judged, criterion: Criterion) -> Judged:
+    return judged.model_copy(update={"criteria": (*judged.criteria, criterion)})
 
 
 def find_turn(reading: Reading, quote: str) -> int | None:

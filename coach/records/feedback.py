@@ -51,7 +51,10 @@ class Finding(Record):
 
 
 class Criterion(Record):
-    """One dimension of the rubric (pedagogy 1.4), judged with its evidence; `score` 1 to 5, None where it was not observed."""
+    """One dimension of the rubric (pedagogy 1.4), judged with its evidence; `score` 1 to 5, None where it was not observed.
+
+    `missed` where an engine should have been asked as well and could not be: that one item can be asked again.
+    """
 
     id: Text
     title: str = ""
@@ -61,6 +64,7 @@ class Criterion(Record):
     verdict: Verdict
     score: int | None = Field(default=None, ge=1, le=5)
     how: Literal["rule", "engine"] = "rule"
+    missed: bool = False
 
     def as_text(self) -> str:
         """Only the words that may matter: an engine that judges beside the rules is not told what they found."""

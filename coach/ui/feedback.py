@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from coach.records import Conversation, Criterion, EndReason, Feedback, Finding,
 from coach.ui import session
 from coach.ui.feedback_parts import bringing, own_view, talk
 from coach.ui.rehearsal_parts.trying import try_again
-from coach.ui.text import FORMS, percent, plain
+from coach.ui.text import FORMS, percent, plain, quiet
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
@@ -55,7 +56,7 @@ def render(coach: Coach) -> None:
             own_view.render_beside(view, feedback)
         if rehearsal.scored:
             _render_measures(feedback)
-        _render_evidence(feedback, scored=rehearsal.scored)
+        _render_evidence(feedback, scored=rehearsal.scored, again=partial(coach.judge_again, rehearsal.id))
     with st.expander("How the talk went"):
         talk.render_balance(rehearsal.as_transcript(), other=person.name)
         talk.render_phases(coach, rehearsal)
@@ -99,8 +100,11 @@ def _get_feedback(coach: Coach, rehearsal: Rehearsal) -> Feedback:
     held = coach.get_feedback(rehearsal.id)
     if held is not None and rehearsal.ended is not None:
         return held
+    place = st.empty()
     with st.spinner("Looking at what you said"):
-        return coach.give_feedback(rehearsal.id)
+        given = coach.give_feedback(rehearsal.id, told=lambda done, of: place.markdown(quiet(f"{done} of {of} points")))
+    place.empty()
+    return given
 
 
 def _render_first(feedback: Feedback) -> None:
@@ -140,7 +144,7 @@ def _render_measures(feedback: Feedback) -> None:
     st.caption("Counted from the text. Nothing is said about voice, dress or body: a text does not show them.")
 
 
-def _render_evidence(feedback: Feedback, *, scored: bool) -> None:
+def _render_evidence(feedback: Feedback, *, scored: bool, again: Callable[[str], object] | None = None) -> None:
     with st.expander("Everything, with evidence"):
         for finding in feedback.faults:
             st.markdown(f"- **{plain(finding.title)}.** {_evidence(finding)}")
@@ -151,6 +155,9 @@ def _render_evidence(feedback: Feedback, *, scored: bool) -> None:
     with st.expander("Criterion by criterion"):
         for criterion in feedback.criteria:
             st.markdown(_criterion(criterion, scored=scored))
+            if criterion.missed and again is not None and st.button("Ask the language model again", key=f"again_{criterion.id}"):
+                again(criterion.id)
+                st.rerun()
         for notice in feedback.notices:
             st.caption(plain(notice))
 

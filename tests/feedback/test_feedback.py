@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from coach.engines.offline import OfflineEngine
 from coach.engines.scripted import ScriptedEngine
 from coach.errors import EngineUnavailable
-from coach.feedback import give_feedback
+from coach.feedback import give_feedback, judge_again
+from coach.feedback.rubric import get_rubric
 from coach.feedback.wording import FAULT_TITLES, FAULTS, STRENGTH_TITLES, STRENGTHS, is_better
 from coach.manner.faults import FAULTS as FAULT_RULES
 from coach.manner.strengths import STRENGTHS as STRENGTH_RULES
@@ -153,7 +154,7 @@ def test_an_engine_that_fails_costs_a_notice_and_nothing_else():
     feedback = judge(rude, ScriptedEngine([trouble] * 20))
     offline = judge(rude)
     assert feedback.faults == offline.faults
-    assert feedback.criteria == offline.criteria
+    assert tuple(one.model_copy(update={"missed": False}) for one in feedback.criteria) == offline.criteria
     assert any("too busy" in notice for notice in feedback.notices)
 
 
@@ -205,3 +206,44 @@ SENTENCES = st.sampled_from(
 def test_whatever_is_said_every_quote_is_verbatim(turns):
     transcript = make(turns)
     assert_evidence(give_feedback(transcript, OFFLINE, reserve=OFFLINE), transcript)
+
+
+class Unsteady:
+    """The built-in engine, which cannot be reached for one item until it is steady."""
+
+    def __init__(self, word: str) -> None:
+        self.card, self.word, self.steady = OFFLINE.card, word, False
+
+    def draft(self, prompt, returns):
+        if not self.steady and self.word in prompt.user:
+            raise EngineUnavailable("The line is down.", mend="Try again.")
+        return OFFLINE.draft(prompt, returns)
+
+    def stream(self, prompt):
+        return OFFLINE.stream(prompt)
+
+
+def test_items_are_counted_while_they_run_side_by_side():
+    heard = []
+    give_feedback(make(GOOD), OFFLINE, reserve=OFFLINE, told=lambda done, of: heard.append((done, of)))
+    asked = [dimension for dimension in get_rubric().dimensions if dimension.asks]
+    assert heard == [(n, len(asked)) for n in range(1, len(asked) + 1)]
+
+
+def test_one_item_that_failed_is_marked_and_can_be_asked_again_by_itself():
+    dimension = [one for one in get_rubric().dimensions if one.asks][1]
+    engine = Unsteady(dimension.asks)
+    first = judge(GOOD, engine)
+    assert [one.id for one in first.criteria if one.missed] == [dimension.id]
+    assert [dimension.title in notice for notice in first.notices] == [True]
+    assert judge_again(first, make(GOOD), dimension.id, engine) == first
+    engine.steady = True
+    assert judge_again(first, make(GOOD), dimension.id, engine) == judge(GOOD)
+
+
+def test_the_disagreement_is_logged_without_what_was_said(caplog):
+    caplog.set_level("INFO", logger="coach")
+    feedback = judge(GOOD, ScriptedEngine(answers(Verdict.NOT_MET, "")))
+    assert feedback.disagreements
+    assert "the rules stand" in caplog.text
+    assert "Tia" not in caplog.text
