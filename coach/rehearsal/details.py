@@ -36,6 +36,7 @@ _ASKED, _ANSWERED, _TOLD, _RELATED, _STRANGE = 2.0, 0.9, 0.4, 0.6, -0.7
 _ASIDE = -1.0
 """What is lost where the words of weight of a question are neither in the detail's question nor in the story: then only its kind fits."""
 _MOST_STRANGE = 4
+_AROUND, _MOST_AROUND = 0.5, 1.0
 _AGO = (0.0, -0.6, -1.2)
 """What a detail loses with each reply since its fact was told; before that the question must name it."""
 _ENOUGH, _NAMED = 1.5, 3.0
@@ -46,11 +47,13 @@ _EMPTY = frozenset(
 )
 
 
-def find_detail(question: str, told: Sequence[tuple[int, PrivateFact]], *, unsaid: Iterable[str], going_on: bool) -> tuple[PrivateFact, FactDetail] | None:
+def find_detail(
+    question: str, told: Sequence[tuple[int, PrivateFact]], *, unsaid: Iterable[str], going_on: bool, around: str = ""
+) -> tuple[PrivateFact, FactDetail] | None:
     """The detail that answers a question best, with its fact; None where none does well enough.
 
     `told` are the facts told, each with how many replies ago; of the details only those whose text is in `unsaid` count. A question that is not `going_on` with
-    what was said must name the detail in its own words.
+    what was said must name the detail in its own words. `around` is what was said with the question ("Over the scones, lovely!"); it can point at a story.
     """
     free, enough = frozenset(unsaid), _ENOUGH if going_on else _NAMED
     best: tuple[float, PrivateFact, FactDetail] | None = None
@@ -58,13 +61,13 @@ def find_detail(question: str, told: Sequence[tuple[int, PrivateFact]], *, unsai
         for detail in fact.details:
             if detail.text not in free:
                 continue
-            score = score_detail(question, fact, detail) + (_AGO[ago] if ago < len(_AGO) else _AGO[-1] * 1.5)
+            score = score_detail(question, fact, detail, around=around) + (_AGO[ago] if ago < len(_AGO) else _AGO[-1] * 1.5)
             if score >= enough and (best is None or score > best[0]):
                 best = (score, fact, detail)
     return best[1:] if best else None
 
 
-def score_detail(question: str, fact: PrivateFact, detail: FactDetail) -> float:
+def score_detail(question: str, fact: PrivateFact, detail: FactDetail, *, around: str = "") -> float:
     """How well a detail answers a question: by the kind of thing asked and the words of weight; below 1.5 it does not."""
     asked, kinds = _words(question), read_kinds(question)
     own, answer, story = frozenset(_words(detail.question)), frozenset(_words(detail.text)), frozenset(_words(fact.text))
@@ -82,6 +85,7 @@ def score_detail(question: str, fact: PrivateFact, detail: FactDetail) -> float:
             total += _RELATED
         else:
             strange += 1
+    total += min(_MOST_AROUND, sum(_AROUND for word in _words(around) if word not in asked and (word in own or word in story)))
     shared = kinds & read_kinds(detail.question)
     total += max((_WORTH.get(kind, _KIND) for kind in shared), default=_OTHER_KIND if kinds else 0.0)
     return total + _STRANGE * min(strange, _MOST_STRANGE)

@@ -243,7 +243,8 @@ def _logistics(scene: Scene) -> Reading | None:
     found = errands.find_logistics(scene.text)
     asked_something = {"time", "notes", "record"} & set(found)
     settles = bool(asked_something) and bool(scene.asked) and not (scene.asked[-1].substantive and scene.asked[-1].open)
-    if scene.topic is not None and not settles:
+    takes_up = bool(scene.host) and len(content_stems(scene.text) & content_stems(scene.host[-1])) > 1
+    if scene.topic is not None and (not settles or takes_up):
         return None
     if len(scene.learner) > 3 or (not settles and any(question.substantive and question.open for question in scene.asked)):
         return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.manner.wording import split_sentences
+from coach.manner.wording import COMMON_STEMS, split_sentences
 from coach.records import Move, Occupation, PrivateFact, Rehearsal, Speaker, Tier, Topic
 from coach.rehearsal.checks import normal
 from coach.rehearsal.cues import ANSWERS, Moment
 from coach.rehearsal.details import find_detail
 from coach.rehearsal.hearing import LOW_PATIENCE
-from coach.rehearsal.matching import rank
+from coach.rehearsal.matching import find_keywords, rank
 from coach.rehearsal.people import get_people
 from coach.rehearsal.topics import find_question_topic
 from coach.rehearsal.usual import USUAL, find_usual
@@ -63,7 +63,7 @@ def _find_ready(rehearsal: Rehearsal, occupation: Occupation, moment: Moment) ->
     if moment.cue.move is Move.QUESTION and moment.bearing.patience >= LOW_PATIENCE:
         told = tuple(_list_told(rehearsal, occupation))
         unsaid = (detail.text for _, fact in told for detail in fact.details if not _is_said(detail.text, said))
-        detail = find_detail(moment.question, told, unsaid=unsaid, going_on=moment.cue.follow_up)
+        detail = find_detail(moment.question, told, unsaid=unsaid, going_on=moment.cue.follow_up or _takes_up(rehearsal), around=_clip(rehearsal))
         if detail is not None:
             return PrivateFact(id=DETAIL, tier=Tier.T0, topic=detail[0].topic, text=detail[1].text)
     name = {Move.PAY: "money", Move.PEOPLE: "whom_next"}.get(moment.cue.move) or _find_usual(rehearsal, moment)
@@ -71,6 +71,18 @@ def _find_ready(rehearsal: Rehearsal, occupation: Occupation, moment: Moment) ->
     if name not in answers or _is_said(answers[name], said):
         return None
     return PrivateFact(id=ANSWER, tier=Tier.T0, topic=USUAL.get(name, topic), text=answers[name])
+
+
+def _takes_up(rehearsal: Rehearsal) -> bool:
+    """Whether what the learner said last shares a word of weight with the last reply."""
+    last = next((turn.text for turn in reversed(rehearsal.turns) if turn.speaker is Speaker.CAREER_MODEL), "")
+    return bool((set(find_keywords(_clip(rehearsal))) & set(find_keywords(last))) - COMMON_STEMS)
+
+
+def _clip(rehearsal: Rehearsal) -> str:
+    """What the learner said last, where it is short enough to be about one thing."""
+    said = rehearsal.turns[-1].text
+    return said if len(said.split()) <= _NOT_MUCH else ""
 
 
 def _find_usual(rehearsal: Rehearsal, moment: Moment) -> str:
