@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from coach.manner.questions import find_questions
 from coach.manner.reading import Reading
 from coach.manner.talk import is_english, is_gibberish
 
 FEWEST_TURNS = 4
 """Learner turns with words in them below which nothing is judged (issue of feedback: under four)."""
+
+_ASKED_BACK = 3
+"""So many questions on the work from the host, and that many times those of the learner, look like swapped sides."""
 
 _TRY = "Rehearse a little longer, with at least four turns of your own, and come back."
 
@@ -27,7 +31,16 @@ def find_why_not(reading: Reading) -> str:
         return f"Most of your turns hold no words that can be read. {_TRY}"
     if sum(is_english(text) for text in words) * 2 < len(words):
         return "Most of your turns are in a language this coach cannot read. It can judge English only, with any accent and grammar."
+    if _is_swapped(reading):
+        return "It looks as if the two sides are swapped: the other side asks all the questions and you tell about the work. Bring it in again and say which of the two is you."
     return ""
+
+
+def _is_swapped(reading: Reading) -> bool:
+    """Whether it is the host who asks, three times as often as the learner at least: then the sides were mixed up when the talk was written down."""
+    asked_back = sum(question.substantive for turn in reading.host for question in find_questions(turn.text))
+    asked = sum(len(turn.substantive) for turn in reading.learner)
+    return asked_back >= max(_ASKED_BACK, _ASKED_BACK * asked)
 
 
 def _times(count: int) -> str:

@@ -114,6 +114,7 @@ def test_feedback_is_the_same_each_time():
         (GOOD[:4], "too little"),
         ([("interviewer", "Hello.")] * 5, "one side"),
         ([("career_model", "Hello.")] * 5, "marked as yours"),
+        ([({"interviewer": "career_model", "career_model": "interviewer"}[who], text) for who, text in GOOD], "swapped"),
         ([("interviewer", "asdfgh qwrtz zxcvb"), ("career_model", "Pardon?")] * 5, "no words"),
         ([("interviewer", "Ich möchte gern wissen wie der Beruf heute wirklich aussieht"), ("career_model", "Pardon?")] * 5, "language"),
     ],
