@@ -62,7 +62,9 @@ def test_styles_differ_in_length_and_in_words(opened, play, occupation):
     length = {style: statistics.mean(len(turn.text.split()) for turn in talk.turns if turn.engine) for style, talk in talks.items()}
     assert length[Style.RAMBLING] > length[Style.SHY] > length[Style.HURRIED]
     assert length[Style.WARM] > length[Style.BRISK]
-    material = " ".join(split_words(" ".join([*(f.text for f in talks[Style.SHY].fact_sheet.facts), *(p.text for p in occupation.passages)])))
+    facts = (*talks[Style.SHY].fact_sheet.facts, *occupation.private_facts)
+    texts = [*(text for fact in facts for text in fact.all_texts()), *(p.text for p in occupation.passages), *find_answers(occupation).values()]
+    material = " ".join(split_words(" ".join(texts)))
     own = {style: {sentence for sentence in sentences(talk) if sentence not in material} for style, talk in talks.items()}
     assert len(own[Style.SHY] & own[Style.SCEPTICAL]) < len(own[Style.SHY]) / 2
 
