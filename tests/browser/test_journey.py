@@ -63,6 +63,9 @@ def test_from_the_example_to_feedback_and_a_refresh_loses_nothing(page: Page) ->
 
     page.get_by_role("button", name="End the meeting and see feedback").click()
     expect(page.get_by_role("heading", name="Feedback")).to_be_visible()
+    expect(page.get_by_role("heading", name="First, your own view")).to_be_visible()
+    page.get_by_role("button", name="Show me the feedback").click()
+    expect(page.get_by_role("heading", name="Your view and the coach's")).to_be_visible()
     expect(page.get_by_text("Your share of the words")).to_be_visible()
     expect(page.get_by_text("Work on next").first).to_be_visible()
 

@@ -12,6 +12,7 @@ from coach.engines.offline.rehearsal.voice import in_words, join, span_in_words
 from coach.library.corpus import corpus_folder, read_corpus
 from coach.manner.wording import split_sentences, split_words
 from coach.records import EndReason, Style
+from coach.rehearsal.ready import find_answers
 from tests.rehearsal.conftest import last_reply
 
 TALK = [
