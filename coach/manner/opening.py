@@ -210,6 +210,12 @@ _WISH = (
     r"|which is why|that's why)\b)"
 )
 _PURPOSE = any_of(
+    r"\b(?:the )?reason (?:why )?i(?:'m| am| got in| wrote| asked| came| called| rang| contacted| wanted| emailed)\b|\bit would (?:really )?help me (?:a lot )?to (?:know|hear|see|understand)\b",
+    (
+        r"\bi(?:'m| am) (?:looking into|exploring|considering|researching|investigating|comparing) (?:a few |some |several |different |two |three )?(?:careers?|paths?|options?|jobs?|fields?|roles?|trades?|courses?|ways)\b"
+        r"|\bi (?:wanted|hoped|was hoping|asked) to (?:talk|speak|meet|chat) (?:with |to )?you because\b"
+        r"|\b(?:i'm|i am|since i'm|as i'm) (?:choosing|picking|deciding on|about to choose|about to pick) (?:my )?(?:courses?|subjects?|majors?|papers?|a (?:course|career|trade|path))\b"
+    ),
     rf"{_WISH}[^.?!]{{0,45}}?\b{_AIM}\b",
     (
         r"\b(?:deciding|decide|torn|choosing|choose|undecided|unsure|not sure|can't decide|cannot decide|can't tell|in two minds|on the fence"

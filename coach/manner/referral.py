@@ -71,8 +71,8 @@ _NAME_THEM = any_of(
         r"|going))(?=[^.?!]*\b(?:an?|any|some|the|one|other|another|somebody|someone|anyone|anybody|people|who|me|i|next)\b)"
     ),
     (
-        r"\byou(?:'d| would| could| can| might| think| reckon| recommend| suggest)(?: \w+){0,2}? (?:suggest|recommend|introduce|point|send|put|trust"
-        r"|rate|talk to|ask)\b"
+        r"\byou(?:'d| would| could| can| might| think| reckon| recommend| suggest)(?: \w+){0,2}? (?:suggest|recommend|introduce|point|send|put|trust|steer|direct"
+        r"|rate|talk to|ask)\b|\bwho would you (?:ring|call|see|contact|write to|approach|visit|meet)(?: up with)? (?:next|first|then)\b"
     ),
     r"\b(?:spring|come|leap|jump)s? to mind\b",
     r"\b(?:worth|good to|useful to) (?:\w+ )?(?:me |my )?(?:\w+ing|talk|speak|meet|ask|hear|contact|a (?:coffee|call|chat|visit|yarn))",

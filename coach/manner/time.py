@@ -35,6 +35,9 @@ _NOT_MEETING = any_of(
     r"(?<!only )(?<!i'd )(?<!i'll )(?<!would )\b(?:takes?|took|taking|lasts|lasted)\b(?! (?:up )?(?:more|any|too|only|up|your|longer))|\bwhat (?:do|did|does|would|happens)\b",
 )
 _CLOCK = any_of(
+    r"\bhow are you (?:off )?for time\b|\b(?:had|have|need|needed) to be (?:away|off|gone|out|back|somewhere) (?:by|at|before)\b[^.?!]{0,30}\b(?:so|i'll|let me)\b",
+    r"\byou(?:'ve| have) (?:got )?(?:a|an|another|your) (?:meeting|appointment|class|shift|patient|client|call) (?:at|in|soon)\b[^.?!]{0,30}\b(?:so|let me|i'll)\b",
+    r"\bi see (?:it's|it is|that it's) (?:\w+ )?(?:to|past|nearly|almost|gone)\b|\blast (?:one|question) (?:then|and|before (?:we|i|you))\b",
     r"\brun(?:ning)? over\b(?! (?:a|an|the|it|that|my|your|by)\b)|\bgo(?:ing)? over (?:time|our time|the time)\b",
     (
         r"^\W*(?:twenty|thirty|forty-five|sixty|an hour|half an hour)(?: minutes)?(?:'s| is| sounds)? (?:heaps|plenty|fine|good|great|perfect|loads"

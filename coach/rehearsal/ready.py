@@ -22,7 +22,7 @@ _BACK = 4
 _SPARE = 2
 _VERY_SHORT, _NOT_MUCH = 4, 40
 _FEW_WORDS = 6
-_INSTRUCTION = " The first of the facts below answers it: say that."
+_INSTRUCTION = " The first of your facts answers it: say that."
 
 
 def add_ready(rehearsal: Rehearsal, occupation: Occupation, *, moment: Moment) -> Moment:
