@@ -187,8 +187,8 @@ def _consistent(run: Run, n: int, _value: Any) -> bool:
     me, reply = run.rehearsal.career_model, run.exchanges[n].reply
     if not reply:
         return True
-    facts = " ".join(fact.text for fact in (*run.rehearsal.fact_sheet.facts, *run.occupation.private_facts))
-    material = " ".join((me.as_text(), facts, *(passage.text for passage in run.occupation.passages)))
+    facts = [text for fact in (*run.rehearsal.fact_sheet.facts, *run.occupation.private_facts) for text in fact.all_texts()]
+    material = " ".join((me.as_text(), *facts, *(passage.text for passage in run.occupation.passages), *find_answers(run.occupation).values()))
     known = {number.value for number in find_numbers(material)} | {float(me.years), float(me.started), float(run.script.planned_minutes)}
     years = [number.value for number in find_numbers(reply) if number.unit == "year" and number.value > 2]
     names = re.findall(r"\b(?:I'm|my name's|My name's|I am)\s+([A-ZĀĒĪŌŪ][\w'’-]+)", reply)
