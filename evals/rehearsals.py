@@ -6,7 +6,7 @@ Scripts: `evals/cases/rehearsals/` and, by another hand, its folder `blind/`, on
 Decided by a program are all checks; of `in_role`, `declines`, `answers_topic` and `consistent` only the part that words can show: no talk of prompts, models, coaches
 or learners; no promise, figure or address; a private fact or a passage of the topic, or the person's own data; no other number of years, name or employer.
 Beside the checks: how long a reply takes, how many lie within 15 to 120 words, sentences that come twice, facts told.
-`labelled/on-topic.jsonl`, for reading: replies of November 2026 that people called on topic or not, strictly; 50 of 80 from the blind scripts, 57 of 131 live before details were written, 19 of 35 after (before the last patterns). Baselines: always the same reply; a sheet reader, who tells the next private fact whatever is asked.
+`labelled/on-topic.jsonl`, for reading: replies of November 2026 that people called on topic or not, strictly; 50 of 80 from the blind scripts, 57 of 131 live before details were written, 19 of 35 and then 21 of 32 after. Baselines: always the same reply; a sheet reader, who tells the next private fact whatever is asked.
 """
 
 from __future__ import annotations

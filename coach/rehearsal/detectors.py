@@ -244,7 +244,7 @@ def _logistics(scene: Scene) -> Reading | None:
     asked_something = {"time", "notes", "record"} & set(found)
     settles = bool(asked_something) and bool(scene.asked) and not (scene.asked[-1].substantive and scene.asked[-1].open)
     takes_up = bool(scene.host) and len(content_stems(scene.text) & content_stems(scene.host[-1])) > 1
-    if scene.topic is not None and (not settles or takes_up):
+    if scene.topic is not None and (not settles or takes_up or find_usual(scene.asked[-1].text)):
         return None
     if len(scene.learner) > 3 or (not settles and any(question.substantive and question.open for question in scene.asked)):
         return None

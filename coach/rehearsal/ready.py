@@ -19,7 +19,7 @@ DETAIL, ANSWER = "ready/detail", "ready/answer"
 """Ids of what is ready: of a detail of something told, of a short answer to a usual question."""
 _BACK = 4
 """So many replies back a story can still be asked about."""
-_SPARE = 2
+_SPARE, _STILL_HEARD = 2, 3
 _VERY_SHORT, _NOT_MUCH = 4, 40
 _FEW_WORDS = 6
 _INSTRUCTION = " The first of your facts answers it: say that."
@@ -74,9 +74,9 @@ def _find_ready(rehearsal: Rehearsal, occupation: Occupation, moment: Moment) ->
 
 
 def _takes_up(rehearsal: Rehearsal) -> bool:
-    """Whether what the learner said last shares a word of weight with the last reply."""
-    last = next((turn.text for turn in reversed(rehearsal.turns) if turn.speaker is Speaker.CAREER_MODEL), "")
-    return bool((set(find_keywords(_clip(rehearsal))) & set(find_keywords(last))) - COMMON_STEMS)
+    """Whether what the learner said last shares a word of weight with one of the last replies."""
+    replies = [turn.text for turn in reversed(rehearsal.turns) if turn.speaker is Speaker.CAREER_MODEL][:_STILL_HEARD]
+    return bool((set(find_keywords(_clip(rehearsal))) & set(find_keywords(" ".join(replies)))) - COMMON_STEMS)
 
 
 def _clip(rehearsal: Rehearsal) -> str:
