@@ -36,7 +36,7 @@ def fits(better: str, sentence: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"\s+", " ", text).strip(" ,;:-")
+    text = re.sub(r"\s+(?=[,;])|(?<=,)\s*,+", "", re.sub(r"\s+", " ", text)).strip(" ,;:-")
     return text[:1].upper() + text[1:]
 
 

@@ -25,6 +25,7 @@ from coach.manner.wording import count_words
         ("personal_or_salary_question_blunt", "What do you take home in a week?", "What could a beginner expect to earn, roughly?"),
         ("unprofessional_language", "Thanks for that, bro.", "Thanks for that."),
         ("unprofessional_language", "Shit, that is a long way down.", "That is a long way down."),
+        ("unprofessional_language", "Hiya gorgeous, I'm Jaxon, I stack shelves.", "Hiya, I'm Jaxon, I stack shelves."),
     ],
 )
 def test_a_sentence_is_said_better(fault, sentence, better):
