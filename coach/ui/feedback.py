@@ -12,7 +12,8 @@ from coach.records import Conversation, Criterion, EndReason, Feedback, Finding,
 from coach.ui import session
 from coach.ui.feedback_parts import bringing, own_view, talk
 from coach.ui.rehearsal_parts.trying import try_again
-from coach.ui.text import FORMS, percent, plain, quiet
+from coach.ui.taking import offer_files
+from coach.ui.text import percent, plain, quiet
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
@@ -63,7 +64,7 @@ def render(coach: Coach) -> None:
         talk.render_topics(feedback.measures.topics)
     _render_disclosure(coach, rehearsal)
     talk.render_transcript(((turn, turn.at_s) for turn in rehearsal.as_transcript().turns), feedback, other=person.name)
-    _render_downloads(coach, rehearsal.id)
+    offer_files(partial(coach.write_rehearsal, rehearsal.id), name="my-rehearsal", key="feedback_take")
     bringing.render_bringing(coach)
     _render_next()
 
@@ -178,21 +179,6 @@ def _render_disclosure(coach: Coach, rehearsal: Rehearsal) -> None:
             st.markdown("**What stayed closed, and what would have opened it**")
         for item in summary.missed:
             st.markdown(f"- {plain(item.fact.text)} :gray[{plain(item.how)}]")
-
-
-def _render_downloads(coach: Coach, rehearsal_id: str) -> None:
-    """The feedback and the talk as files; each is written when it is asked for."""
-    with st.container(horizontal=True):
-        for form, (name, mime) in FORMS.items():
-            st.download_button(
-                name,
-                partial(coach.write_rehearsal, rehearsal_id, form),
-                file_name=f"my-rehearsal.{form}",
-                mime=mime,
-                key=f"feedback_take_{form}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
 
 
 def _render_next() -> None:

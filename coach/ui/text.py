@@ -4,13 +4,6 @@ from __future__ import annotations
 
 import re
 
-FORMS = {
-    "pdf": ("PDF, to print", "application/pdf"),
-    "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "md": ("Plain text", "text/markdown"),
-}
-"""The forms in which something can be taken along, with what the button says and the media type."""
-
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 

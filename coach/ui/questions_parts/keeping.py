@@ -11,7 +11,8 @@ import streamlit as st
 from coach.questions.telling import describe_change
 from coach.records import Preparation, QuestionList
 from coach.ui.questions_parts.acting import act
-from coach.ui.text import FORMS, count, plain, quiet
+from coach.ui.taking import offer_files
+from coach.ui.text import count, plain, quiet
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
@@ -42,14 +43,4 @@ def render_downloads(coach: Coach, preparation_id: str) -> None:
     """The sheet as files; each is written when it is asked for."""
     st.subheader("Take it along", anchor=False)
     st.markdown("One page for your hand: what to say first, your questions in order with the minutes, and a checklist.")
-    with st.container(horizontal=True):
-        for form, (name, mime) in FORMS.items():
-            st.download_button(
-                name,
-                partial(coach.write_sheet, preparation_id, form),
-                file_name=f"my-questions.{form}",
-                mime=mime,
-                key=f"questions_take_{form}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+    offer_files(partial(coach.write_sheet, preparation_id), name="my-questions", key="questions_take")
