@@ -17,7 +17,6 @@ from coach.records import (
     Speaker,
     Turn,
     Usage,
-    Verdict,
 )
 
 _ENDS = {
@@ -168,9 +167,7 @@ def show_passages(passages: tuple[Passage, ...]) -> None:
 
 
 def _criterion_line(criterion: Criterion, *, scored: bool) -> str:
-    unknown = "comes later" if criterion.verdict is Verdict.NOT_APPLICABLE else "not observed"
-    in_words = "well done" if criterion.verdict is Verdict.MET else "to work on"
-    mark = unknown if criterion.score is None else f"{criterion.score} of 5" if scored else in_words
+    mark = criterion.say_mark(scored=scored)
     quote = f' "{_short(criterion.quote)}" (turn {criterion.turn})' if criterion.quote else ""
     return f"{criterion.id} {criterion.title}: {mark}. {criterion.explanation}{quote}"
 

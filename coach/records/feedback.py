@@ -66,6 +66,14 @@ class Criterion(Record):
     how: Literal["rule", "engine"] = "rule"
     missed: bool = False
 
+    def say_mark(self, *, scored: bool) -> str:
+        """What it came to in a few words; without scores no number."""
+        if self.score is None:
+            return "comes later" if self.verdict is Verdict.NOT_APPLICABLE else "not observed"
+        if scored:
+            return f"{self.score} of 5"
+        return "well done" if self.verdict is Verdict.MET else "to work on"
+
     def as_text(self) -> str:
         """Only the words that may matter: an engine that judges beside the rules is not told what they found."""
         return f'"{self.quote}"' if self.quote else "(none)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from coach.records import Conversation, Criterion, EndReason, Feedback, Finding, Rehearsal, Verdict
+from coach.records import Conversation, Criterion, EndReason, Feedback, Finding, Rehearsal
 from coach.ui import session
 from coach.ui.feedback_parts import bringing, own_view, talk
 from coach.ui.rehearsal_parts.trying import try_again
@@ -17,10 +17,6 @@ from coach.ui.text import percent, plain, quiet
 
 if TYPE_CHECKING:
     from coach.coaching import Coach
-
-
-_WORDS = {Verdict.MET: "well done", Verdict.NOT_MET: "to work on", Verdict.NOT_SHOWN: "not observed", Verdict.NOT_APPLICABLE: "comes later"}
-"""What a criterion comes to for learners who want no scores."""
 
 
 def render(coach: Coach) -> None:
@@ -164,8 +160,7 @@ def _render_evidence(feedback: Feedback, *, scored: bool, again: Callable[[str],
 
 
 def _criterion(criterion: Criterion, *, scored: bool) -> str:
-    unknown = "comes later" if criterion.verdict is Verdict.NOT_APPLICABLE else "not observed"
-    mark = unknown if criterion.score is None else f"{criterion.score} of 5" if scored else _WORDS[criterion.verdict]
+    mark = criterion.say_mark(scored=scored)
     quote = f" \u201c{plain(criterion.quote)}\u201d (turn {criterion.turn})" if criterion.quote else ""
     return f"- **{plain(criterion.title)}**: {mark}. {plain(criterion.explanation)}{quote} :gray[by {criterion.how}]"
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from coach.records import Criterion, Feedback, Finding, Record, Rehearsal, Speaker, Verdict
-
-_WORDS = {Verdict.MET: "well done", Verdict.NOT_MET: "to work on", Verdict.NOT_SHOWN: "not observed", Verdict.NOT_APPLICABLE: "comes later"}
+from coach.records import Criterion, Feedback, Finding, Record, Rehearsal, Speaker
 
 
 class Block(Record):
@@ -51,11 +49,7 @@ def _tell_feedback(feedback: Feedback, *, scored: bool) -> Iterator[Block]:
         yield _item(finding.title, finding, named=True)
     yield Block(kind="heading", text="Criterion by criterion")
     for criterion in feedback.criteria:
-        yield Block(kind="item", first=f"{criterion.title}: {_judged(criterion, scored=scored)}", text=_evidence(criterion))
-
-
-def _judged(criterion: Criterion, *, scored: bool) -> str:
-    return f"{criterion.score} of 5" if scored and criterion.score is not None else _WORDS[criterion.verdict]
+        yield Block(kind="item", first=f"{criterion.title}: {criterion.say_mark(scored=scored)}", text=_evidence(criterion))
 
 
 def _item(first: str, finding: Finding, *, named: bool = False) -> Block:
