@@ -25,8 +25,8 @@ class Settings(BaseSettings):
     """All settings with their defaults.
 
     `engine`: auto, offline or language_model. `data`: the folder where everything is kept. `model`: "provider:name" for the language model. `base_url`:
-    an OpenAI-compatible server. `database_url`: another database than the SQLite file in `data`. `timeout_s`: seconds until a call to a language model is
-    given up. `consent`: providers to whom text may go, comma-separated. `country`: whose help lines are shown. `tiktoken_folder`: tiktoken's cache.
+    an OpenAI-compatible server. `database_url`: another database than the SQLite file in `data`. `timeout_s`: seconds of silence after which a call to a language model
+    is given up; `total_s`: seconds a whole answer may take. `consent`: providers to whom text may go, comma-separated. `country`: whose help lines are shown. `tiktoken_folder`: tiktoken's cache.
     `price_in`, `price_out`: what a million tokens sent and received cost, in any currency; 0 where no cost is to be shown.
     `embedding`: what occupation material is found with: static (comes with the program), openai or openai:MODEL (OpenAI, or the server in `base_url`), onnx.
     """
@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     chroma_url: str = ""
     embedding: str = "static"
     timeout_s: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    total_s: Annotated[float, Field(gt=0, le=3600)] = 180.0
     consent: Annotated[tuple[str, ...], NoDecode] = ()
     country: str = "NZ"
     price_in: Annotated[float, Field(ge=0)] = 0.0

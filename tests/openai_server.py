@@ -17,12 +17,14 @@ from typing import Any, Self
 class Reply:
     """One queued answer: `text`, or an error `status` with its `code`.
 
-    `cut` breaks a stream off after some pieces, `unfinished` ends it without a reason, `pace_s` waits before each piece.
+    `message` goes with an error, and `retry_after_s` says when to come again. `cut` breaks a stream off after some pieces, `unfinished` ends it without a reason, `pace_s` waits before each piece.
     """
 
     text: str = ""
     status: int = 200
     code: str = ""
+    message: str = "no"
+    retry_after_s: float = 0.001
     cut: int | None = None
     unfinished: bool = False
     wait_s: float = 0.0
@@ -101,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
         if reply.wait_s:
             threading.Event().wait(reply.wait_s)
         if reply.status != 200:
-            return self._error(reply.status, reply.code)
+            return self._error(reply.status, reply.code, reply)
         return self._stream(ask, reply) if ask.get("stream") else self._whole(ask, reply)
 
     def _embeddings(self, ask: dict[str, Any]) -> None:
@@ -116,8 +118,9 @@ class _Handler(BaseHTTPRequestHandler):
         usage = {"prompt_tokens": 1, "total_tokens": 1}
         return self._send(200, {"object": "list", "model": ask["model"], "data": data[::-1], "usage": usage})
 
-    def _error(self, status: int, code: str) -> None:
-        self._send(status, {"error": {"message": "no", "type": "error", "code": code}})
+    def _error(self, status: int, code: str, reply: Reply | None = None) -> None:
+        reply = reply or Reply()
+        self._send(status, {"error": {"message": reply.message, "type": "error", "code": code}}, retry_after_s=reply.retry_after_s)
 
     def _whole(self, ask: dict[str, Any], reply: Reply) -> None:
         message = {"role": "assistant", "content": reply.text}
@@ -125,12 +128,12 @@ class _Handler(BaseHTTPRequestHandler):
         choice = {"index": 0, "message": message, "finish_reason": "stop"}
         self._send(200, {"id": "c", "object": "chat.completion", "created": 1, "model": ask["model"], "choices": [choice], "usage": usage})
 
-    def _send(self, status: int, body: dict[str, Any]) -> None:
+    def _send(self, status: int, body: dict[str, Any], *, retry_after_s: float = 0.001) -> None:
         raw = json.dumps(body).encode()
         self.send_response(status)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(raw)))
-        self.send_header("retry-after-ms", "1")
+        self.send_header("retry-after-ms", str(round(1000 * retry_after_s)))
         self.end_headers()
         self.wfile.write(raw)
 

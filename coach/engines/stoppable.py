@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import closing
 from multiprocessing.pool import ThreadPool
 from queue import Empty, SimpleQueue
+from typing import Protocol, runtime_checkable
 
 from coach.engines import Engine, EngineCard, R
 from coach.prompts import Rendered
@@ -17,6 +18,14 @@ LOOK_S = 0.05
 
 class Stopped(Exception):
     """The answer was stopped. Not an error of a learner's: whoever stops it knows."""
+
+
+@runtime_checkable
+class Cuttable(Protocol):
+    """An answer that can be hung up on from any thread, also while it waits for its server."""
+
+    def cut(self) -> None:
+        """Hang up."""
 
 
 class _End:
@@ -43,8 +52,9 @@ class StoppableEngine:
         """The engine's pieces. Raises `Stopped`, and what the engine raises."""
         pieces: SimpleQueue[str | BaseException | _End] = SimpleQueue()
         left = threading.Event()
+        answer = self._engine.stream(prompt)
         reader = ThreadPool(1)
-        reader.apply_async(self._read, (prompt, pieces, left), callback=pieces.put, error_callback=pieces.put)
+        reader.apply_async(self._read, (answer, pieces, left), callback=pieces.put, error_callback=pieces.put)
         reader.close()
         try:
             while True:
@@ -61,10 +71,12 @@ class StoppableEngine:
                 yield piece
         finally:
             left.set()
+            if isinstance(answer, Cuttable):
+                answer.cut()
 
-    def _read(self, prompt: Rendered, pieces: SimpleQueue[str | BaseException | _End], left: threading.Event) -> _End:
+    def _read(self, answer: Generator[str, None, None], pieces: SimpleQueue[str | BaseException | _End], left: threading.Event) -> _End:
         """Pass the engine's pieces on until nobody wants them; then close its answer, and with it the connection."""
-        with closing(self._engine.stream(prompt)) as answer:
+        with closing(answer):
             for piece in answer:
                 if left.is_set():
                     break

@@ -88,7 +88,7 @@ _PUSHES = any_of(
     r"\b(?:refer|recommend|sponsor|endorse|nominat)(?:e|ing)? me\b(?! (?:a|some|any|the|to (?:someone|somebody|anyone|another)))",
     r"\b(?:be my|as my|put you down as a?) (?:referee|reference)\b",
     (
-        r"\b(?:can|could|may|do|did|would) i (?:please |maybe |just )?(?:have|get|pick up|pinch|take|land) (?:an? |the |some |any "
+        r"\b(?:can|could|may|do|did|would) i (?:please |maybe |just )?(?:have|get|pick up|pinch|take|land) (?!to )(?:an? |the |some |any "
         r"|one of )?(?:\w+ ){0,2}?(?:jobs?|shifts?|work|placement|internship|position|role|trial|start)\b(?! (?:well|right|done))"
     ),
     r"\bwhen (?:can|could|do|would) i start\b|\bi(?:'m| am) (?:your|the) (?:girl|man|guy|woman|person|bloke)\b|\bi am ready\b(?=[^.?!]*$)",

@@ -12,7 +12,7 @@ from coach.rehearsal.aims import STAYS, find_aims
 from coach.rehearsal.likeness import find_likely_topic, is_talked_of
 from coach.rehearsal.scene import Reading, Scene
 from coach.rehearsal.topics import find_question_topic, guess_topic
-from coach.rehearsal.usual import USUAL, find_usual
+from coach.rehearsal.usual import USUAL, match_usual
 
 _BARE_WORDS = 7
 _BARE_STEMS = frozenset({"exampl", "instanc", "detail", "continu", "story"})
@@ -211,7 +211,7 @@ def _topic_of(scene: Scene, question: AskedQuestion, aims: tuple[str, ...], *, f
         return Topic.ADVICE
     if current and own is not current and STAYS & set(aims) and (own is None or (follow and _STRONG_BACK.search(plain(question.text)))):
         return current
-    if own is None and (usual := find_usual(question.text)):
+    if own is None and (usual := match_usual(question.text)):
         own = USUAL[usual]
     if own is not None:
         return own

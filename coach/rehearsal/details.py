@@ -35,6 +35,8 @@ _KIND, _OTHER_KIND = 1.6, -0.5
 _ASKED, _ANSWERED, _TOLD, _RELATED, _STRANGE = 2.0, 0.9, 0.4, 0.6, -0.7
 _ASIDE = -1.0
 """What is lost where the words of weight of a question are neither in the detail's question nor in the story: then only its kind fits."""
+_ELSEWHERE = -0.8
+"""What is lost where a question without words of weight ("How long were you there?") was said of another part of the story."""
 _MOST_STRANGE = 4
 _AROUND, _MOST_AROUND = 0.5, 1.0
 _AGO = (0.0, -0.6, -1.2)
@@ -85,10 +87,17 @@ def score_detail(question: str, fact: PrivateFact, detail: FactDetail, *, around
             total += _RELATED
         else:
             strange += 1
+    if not asked and _speaks_of_else(around, own | answer, story):
+        total += _ELSEWHERE
     total += min(_MOST_AROUND, sum(_AROUND for word in _words(around) if word not in asked and (word in own or word in story)))
     shared = kinds & read_kinds(detail.question)
     total += max((_WORTH.get(kind, _KIND) for kind in shared), default=_OTHER_KIND if kinds else 0.0)
     return total + _STRANGE * min(strange, _MOST_STRANGE)
+
+
+def _speaks_of_else(around: str, detail: frozenset[str], story: frozenset[str]) -> bool:
+    words = set(_words(around))
+    return bool(words & story) and not words & detail
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,7 @@ from coach.rehearsal.oneself import find_asked_about, find_claims
 from coach.rehearsal.probes import find_probe
 from coach.rehearsal.scene import HELLO, MAORI, Reading, Scene
 from coach.rehearsal.topics import find_question_topic
-from coach.rehearsal.usual import find_usual
+from coach.rehearsal.usual import find_usual, match_usual
 
 LONGEST_READ_CHARS = 6000
 """Of a longer utterance only beginning and end are read; it is a wall of text in any case."""
@@ -184,8 +184,8 @@ _WHOLE = frozenset({"", "worst", "best", "stay", "misconception"})
 
 def _asks_one_side(question: str, other: str) -> bool:
     """Whether a question is a usual one on one side of the work ("hard on your back") and the other was not the same."""
-    usual = find_usual(question)
-    return usual not in _WHOLE and all(find_usual(sentence.text) != usual for sentence in split_sentences(other))
+    usual = match_usual(question)
+    return usual not in _WHOLE and all(match_usual(sentence.text) != usual for sentence in split_sentences(other))
 
 
 _PLAIN = frozenset({Topic.PATH, Topic.HARD, Topic.JOY})
@@ -244,7 +244,7 @@ def _logistics(scene: Scene) -> Reading | None:
     asked_something = {"time", "notes", "record"} & set(found)
     settles = bool(asked_something) and bool(scene.asked) and not (scene.asked[-1].substantive and scene.asked[-1].open)
     takes_up = bool(scene.host) and len(content_stems(scene.text) & content_stems(scene.host[-1])) > 1
-    if scene.topic is not None and (not settles or takes_up or find_usual(scene.asked[-1].text)):
+    if scene.topic is not None and (not settles or takes_up or match_usual(scene.asked[-1].text)):
         return None
     if len(scene.learner) > 3 or (not settles and any(question.substantive and question.open for question in scene.asked)):
         return None
@@ -266,10 +266,14 @@ def _welcome(scene: Scene) -> Reading | None:
     return None
 
 
+_HAS_ANSWER = frozenset({"too_old", "degree", "training", "papers", "body", "language", "hard_to_get_in", "course_cost", "mix"})
+"""Usual questions that have a plain answer, also where they are put as a verdict ("Am I too old, do you think?")."""
+
+
 def _verdict(scene: Scene) -> Reading | None:
     if tone.is_nervous(scene.text) and not any(q.substantive and not tone.is_nervous(q.text) for q in scene.asked):
         return Reading(move=Move.GREETING if HELLO.search(scene.low) and not scene.learner else Move.SELF_DOUBT)
-    if scene.question is not None and errands.asks_verdict(scene.question.text):
+    if scene.question is not None and errands.asks_verdict(scene.question.text) and find_usual(scene.question.text) not in _HAS_ANSWER:
         return Reading(move=Move.JUDGE_ME, question=scene.question.text, topic=Topic.ADVICE)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.manner.wording import COMMON_STEMS, split_sentences
+from coach.manner.wording import COMMON_STEMS, any_of, plain, split_sentences
 from coach.records import Move, Occupation, PrivateFact, Rehearsal, Speaker, Tier, Topic
 from coach.rehearsal.checks import normal
 from coach.rehearsal.cues import ANSWERS, Moment
@@ -22,6 +22,9 @@ _BACK = 4
 _SPARE, _STILL_HEARD = 2, 3
 _VERY_SHORT, _NOT_MUCH = 4, 40
 _FEW_WORDS = 6
+_POINTS_BACK = any_of(
+    r"\b(?:is|was|would|will|could|might|does|do) (?:that|this|it|they)\b[^?]{0,12}\b(?:problem|matter|okay|ok|allowed|enough|count|bad|issue|hold|rule|hurt|put|bother|worry|stop|get in)\b"
+)
 _INSTRUCTION = " The first of your facts answers it: say that."
 
 
@@ -86,10 +89,10 @@ def _clip(rehearsal: Rehearsal) -> str:
 
 
 def _find_usual(rehearsal: Rehearsal, moment: Moment) -> str:
-    """Which usual question this is; a very short one is read with what was said around it ("Does it hurt? My back isn't great.")."""
+    """Which usual question this is; one that is very short or points back is read with what was said around it ("Does it hurt? My back isn't great.")."""
     said = rehearsal.turns[-1].text
-    short = len(moment.question.split()) <= _VERY_SHORT and len(said.split()) <= _NOT_MUCH
-    asked = said if short else moment.question
+    points_back = len(moment.question.split()) <= _VERY_SHORT or _POINTS_BACK.search(plain(moment.question)) is not None
+    asked = said if points_back and len(said.split()) <= _NOT_MUCH else moment.question
     return find_usual(asked, find_question_topic(asked))
 
 

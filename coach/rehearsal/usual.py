@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from coach.manner.wording import any_of, plain
 from coach.records import Topic
+from coach.rehearsal.guessing import guess_usual
 
 _IT = r"(?:it|this|that|the (?:job|work|trade|role|profession)|(?:this|your) (?:job|work|trade|role|profession)|what you do|everything|all (?:that|this)|being an? [\w -]{3,30}|\w+ing)"
 _ONE = r"(?:i|you|one|someone|somebody|anyone|anybody|people|they|a person|a beginner|beginners|newcomers|new people)"
@@ -25,7 +26,7 @@ _USUAL: tuple[tuple[str, Topic, tuple[str, ...]], ...] = (
     ("first_job", Topic.ENTRY, (r"\bwhere (?:do|does|would|did|might|could) (?:most |new |young )?(?:people|beginners|newcomers|graduates|trainees|apprentices|they|someone|one|i)\b[^.?!]{0,20}\b(?:start|begin|first|get (?:a|their) (?:start|job|first))\b|\b(?:their|a|the|people's|your average) (?:first|starting|entry[- ]level) (?:job|jobs|position|role)s?\b(?! (?:lead|you))|\bentry[- ]level\b",)),
     ("employers_look_for", Topic.ENTRY, (r"\b(?:look|looking|looks) for (?:in|when|from)\b|\bwhat (?:do|does|would|did) (?:employers?|they|you|your \w+|a boss|firms|schools|companies)\b[^.?!]{0,15}\b(?:look for|want|like to see|expect|value|notice)\b[^.?!]{0,25}\b(?:in|from|when|beginner|new|graduate|applicant|candidate|apprentice|trainee|someone|somebody|people)\b|\bmakes? (?:an? )?(?:applicants?|candidates?|application|cv|someone|somebody|people) stand out\b|\bstand out\b|\bget(?:s)? (?:someone|somebody|you|a person|people) (?:hired|the job|taken on|in the door)\b|\bimpress(?:es|ed)? you\b",)),
     ("not_suited", Topic.SKILL, (r"\b(?:who|what (?:sort|kind|type) of (?:person|people))\b[^.?!]{0,20}\b(?:shouldn't|should not|wouldn't|would not|doesn't|don't|does not|hate|struggles?|not (?:suit|enjoy|last|like|do well)|fail)\b|\brules? (?:somebody|someone|a person|people|you|me) out\b|\bnot (?:suited|cut out|right for|made for)\b|\bwho should(?:n't| not)\b",)),
-    ("suits", Topic.SKILL, (r"\b(?:have|need|got) to be (?:good with|very|really|a |an )?\s?(?:people|creative|patient|brave|organi[sz]ed|fast|quick|clever|smart|strong|tough|confident|outgoing|sociable|fit|tidy|careful)\b|\bhave to work fast\b|\bwhat makes (?:someone|somebody|a person|you|people) (?:really )?good\b|\bwhat makes a (?:really )?good (?!employer|place|team|boss|day|story|customer|client|school|firm|one)\w+|\bwhat (?:skills?|qualities) (?:do|does|should|would)\b|\b(?:would|could|can|will|might) (?:i|someone|somebody|an? [\w ]{2,25}) (?:like me )?(?:be any good|be good|cope|manage|fit in|do well|be able)\b|\b(?:could|can) (?:someone|somebody|anyone|an? [\w ]{2,25}) like me\b|\b(?:what|which) (?:sort|kind|type)s? of (?:person|people|character|temperament|personality)\b(?! (?:do|should|could|would|can|might|did) (?:you|i)\b)(?! else)(?![^.?!]*\b(?:look for|hear|talk|speak|ask|meet)\b)|\bwho (?:does well|thrives|suits|is (?:good at|suited))\b|\bpersonalit(?:y|ies)\b|\bsuits? (?:it|this|the (?:job|work)|me|somebody|someone)\b|\b(?:right|good fit|cut out|suited|fit) for (?:it|this|the (?:job|work)|me)\b|\bintrovert\w*\b|\b(?:shy|quiet) (?:person|people|enough)\b",)),
+    ("suits", Topic.SKILL, (r"\b(?:have|need|got) to be (?:good with|very|really|a |an )?\s?(?:people|creative|patient|brave|organi[sz]ed|fast|quick|clever|smart|strong|tough|confident|outgoing|sociable|fit|tidy|careful)\b|\bhave to work fast\b|\bwhat makes (?:someone|somebody|a person|you|people) (?:really )?good\b|\bwhat makes a (?:really )?good (?!employer|place|team|boss|day|story|customer|client|school|firm|one)\w+|\bwhat (?:skills?|qualities) (?:do|does|should|would|matter|count|help)\b|\b(?:would|could|can|will|might) (?:i|someone|somebody|an? [\w ]{2,25}) (?:like me )?(?:be any good|be good|cope|manage|fit in|do well|be able)\b|\b(?:could|can) (?:someone|somebody|anyone|an? [\w ]{2,25}) like me\b|\b(?:what|which) (?:sort|kind|type)s? of (?:person|people|character|temperament|personality)\b(?! (?:do|should|could|would|can|might|did) (?:you|i)\b)(?! else)(?![^.?!]*\b(?:look for|hear|talk|speak|ask|meet)\b)|\bwho (?:does well|thrives|suits|is (?:good at|suited))\b|\bpersonalit(?:y|ies)\b|\bsuits? (?:it|this|the (?:job|work)|me|somebody|someone)\b|\b(?:right|good fit|cut out|suited|fit) for (?:it|this|the (?:job|work)|me)\b|\bintrovert\w*\b|\b(?:shy|quiet) (?:person|people|enough)\b",)),
     ("beginner_mistake", Topic.ADVICE, (r"\b(?:beginners?|newcomers?|new (?:people|starters?|ones|graduates?)|apprentices|trainees|graduates|juniors|people (?:starting|who start)|young (?:people|ones))\b[^.?!]{0,30}\b(?:get wrong|mistakes?|go wrong|struggle|trip|wrong)\b|\b(?:common|usual|typical|most common) (?:beginner'?s?'? )?mistakes?\b|\bmistakes? (?:do |that )?(?:beginners|newcomers|new people|graduates|people) (?:make|often)\b",)),
     ("misconception", Topic.WORK, (r"\b(?:people|others|outsiders|friends|everyone|everybody) (?:think|believe|say) (?:your|the|this|that) (?:job|work|trade)\b|\b(?:misunderst\w+|misconceptions?|myths?|stereotypes?|cliché)\b|\b(?:people|outsiders|others|the public|everyone|everybody|most people|students|readers|viewers|clients|customers|patients|parents|visitors|beginners|friends|films?|tv|television)\b[^.?!]{0,30}\b(?:get wrong|wrong about|wrong idea|don't (?:see|know|understand|realise|get)|never see|think (?:you|it)|assume|imagine)\b|\blike (?:on|in) (?:tv|television|the films|films|the movies)\b|\bpeople not (?:see|know|understand)\b",)),
     ("read_watch", Topic.ADVICE, (r"\b(?:should|could|can|might|shall) i (?:\w+ ){0,2}(?:read|watch|listen to|follow|look up|look at)\b|\b(?:anything|something|what|which) (?:\w+ ){0,3}(?:to read|to watch|to listen to|to follow|worth reading|worth watching)\b|\b(?:books?|podcasts?|websites?|blogs?|magazines?|videos?|documentar\w+|resources?|reading)\b[^.?!]{0,40}\b(?:recommend|suggest|should|could|worth|good|start|useful|helpful)\b|\b(?:recommend|suggest)\b[^.?!]{0,30}\b(?:books?|podcasts?|reading|to read|to watch|websites?|resources?)\b",)),
@@ -94,10 +95,33 @@ _ALSO_ONCE = frozenset({"surprise", "degree", "training", "again", "stay", "cour
 
 @lru_cache(maxsize=1024)
 def find_usual(question: str, topic: Topic | None = None) -> str:
-    """The name of the usual question that this one is, "" where it is none of them; `topic` is what the question is known to be about."""
+    """The name of the usual question that this one is, by its pattern or else by its words; "" where it is none of them. `topic` is what the question is known to be about."""
+    guessed, sure = guess_usual(question)
+    matched = list_matches(question, topic)
+    if guessed and _may_be(guessed, question):
+        known = guessed in matched or _agree(topic, USUAL[guessed])
+        if known and (sure or not matched or guessed in matched):
+            return guessed
+        if not known and guessed not in _ALSO_ONCE and (sure or guessed in list_matches(question)):
+            return guessed
+    return matched[0] if matched else ""
+
+
+def match_usual(question: str, topic: Topic | None = None) -> str:
+    """The same by the patterns alone, the first that fits."""
+    return next(iter(list_matches(question, topic)), "")
+
+
+@lru_cache(maxsize=1024)
+def list_matches(question: str, topic: Topic | None = None) -> tuple[str, ...]:
+    """The names of all patterns that a question fits."""
     low = plain(question)
     once = _ONCE.search(low) is not None
-    return next((name for name, of, pattern in _COMPILED if (name in _ALSO_ONCE or not once) and _agree(topic, of) and pattern.search(low)), "")
+    return tuple(name for name, of, pattern in _COMPILED if (name in _ALSO_ONCE or not once) and _agree(topic, of) and pattern.search(low))
+
+
+def _may_be(name: str, question: str) -> bool:
+    return name in _ALSO_ONCE or _ONCE.search(plain(question)) is None
 
 
 def _agree(topic: Topic | None, other: Topic) -> bool:
