@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WEIGHTS = "usual.npz"
-ENOUGH = 0.32
+ENOUGH = 0.33
 """From which score on a question is taken for the usual one it resembles most; below it silence costs less than the wrong answer."""
 SURE = 0.5
 """From which score on the topic that a question seems to have counts for less than its words."""

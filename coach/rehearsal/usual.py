@@ -100,9 +100,9 @@ def find_usual(question: str, topic: Topic | None = None) -> str:
     matched = list_matches(question, topic)
     if guessed and _may_be(guessed, question):
         known = guessed in matched or _agree(topic, USUAL[guessed])
-        if known and (sure or not matched or guessed in matched):
+        if known and (not matched or guessed in matched):
             return guessed
-        if not known and guessed not in _ALSO_ONCE and (sure or guessed in list_matches(question)):
+        if not known and not matched and guessed not in _ALSO_ONCE and (sure or guessed in list_matches(question)):
             return guessed
     return matched[0] if matched else ""
 
