@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     an OpenAI-compatible server. `database_url`: another database than the SQLite file in `data`. `timeout_s`: seconds of silence after which a call to a language model
     is given up; `total_s`: seconds a whole answer may take. `consent`: providers to whom text may go, comma-separated. `country`: whose help lines are shown. `tiktoken_folder`: tiktoken's cache.
     `price_in`, `price_out`: what a million tokens sent and received cost, in any currency; 0 where no cost is to be shown.
+    `daily_tokens`, `daily_cost`: what language models may take in a day, 0 for no limit. `judge_model`: another model for feedback, "provider:name".
     `embedding`: what occupation material is found with: static (comes with the program), openai or openai:MODEL (OpenAI, or the server in `base_url`), onnx.
     """
 
@@ -47,6 +48,9 @@ class Settings(BaseSettings):
     country: str = "NZ"
     price_in: Annotated[float, Field(ge=0)] = 0.0
     price_out: Annotated[float, Field(ge=0)] = 0.0
+    daily_tokens: Annotated[int, Field(ge=0)] = 0
+    daily_cost: Annotated[float, Field(ge=0)] = 0.0
+    judge_model: str = ""
     tiktoken_folder: Path = Field(default_factory=lambda: Path(tempfile.gettempdir()) / "data-gym-cache", validation_alias="TIKTOKEN_CACHE_DIR")
 
     @field_validator("consent", mode="before")

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from pydantic import ValidationError
 
 from coach.errors import StoreError
-from coach.records import CheckIn, Conversation, EndReason, Feedback, Preparation, Record, Rehearsal, SelfView, Turn
+from coach.records import CheckIn, Conversation, EndReason, Feedback, Preparation, Record, Rehearsal, SelfView, Spent, Turn
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Engine
@@ -63,6 +63,13 @@ _check_in, _conversation = (
 )
 _self_view = sa.Table("self_view", _meta, sa.Column("rehearsal_id", sa.String(40), primary_key=True), sa.Column("record", sa.Text))
 _consent = sa.Table("consent", _meta, sa.Column("provider", sa.String(200), primary_key=True), sa.Column("given_at", sa.DateTime(timezone=True)))
+_spent = sa.Table("spent", _meta, sa.Column("id", sa.Integer, primary_key=True), sa.Column("made_at", sa.DateTime(timezone=True)), sa.Column("record", sa.Text))
+_answer = sa.Table(
+    "answer", _meta, sa.Column("digest", sa.String(64), primary_key=True), sa.Column("made_at", sa.DateTime(timezone=True)), sa.Column("record", sa.Text)
+)
+
+MOST_ANSWERS = 500
+"""So many answers of language models are kept for being asked the same again; older ones are forgotten."""
 
 
 class Store:
@@ -222,6 +229,34 @@ class Store:
         """The providers the learner agreed to, sorted."""
         with self._reading() as connection:
             return tuple(connection.scalars(sa.select(_consent.c.provider).order_by(_consent.c.provider)).all())
+
+    def save_spent(self, spent: Spent) -> None:
+        """Write a language-model call down."""
+        with self._writing() as connection:
+            connection.execute(_spent.insert().values(made_at=spent.made_at, record=spent.model_dump_json()))
+
+    def list_spent(self, *, since: datetime) -> tuple[Spent, ...]:
+        """The language-model calls from this moment on, the earliest first."""
+        with self._reading() as connection:
+            raws = connection.scalars(sa.select(_spent.c.record).where(_spent.c.made_at >= since).order_by(_spent.c.made_at, _spent.c.id)).all()
+        return tuple(_read(Spent, raw) for raw in raws)
+
+    def save_answer(self, digest: str, answer: str, *, made_at: datetime) -> None:
+        """Keep a language model's answer for the digest of what was asked; the oldest make room."""
+        with self._writing() as connection:
+            _put(connection, _answer, {"digest": digest}, {"made_at": made_at, "record": answer})
+            kept = sa.select(_answer.c.digest).order_by(_answer.c.made_at.desc(), _answer.c.digest).limit(MOST_ANSWERS).scalar_subquery()
+            connection.execute(_answer.delete().where(_answer.c.digest.not_in(kept)))
+
+    def get_answer(self, digest: str) -> str | None:
+        """The answer kept for this digest, or None."""
+        with self._reading() as connection:
+            return connection.scalar(sa.select(_answer.c.record).where(_answer.c.digest == digest))
+
+    def forget_answers(self) -> None:
+        """Forget every answer kept."""
+        with self._writing() as connection:
+            connection.execute(_answer.delete())
 
     def close(self) -> None:
         """Let go of the database."""

@@ -17,13 +17,14 @@ from typing import Any, Self
 class Reply:
     """One queued answer: `text`, or an error `status` with its `code`.
 
-    `message` goes with an error, and `retry_after_s` says when to come again. `cut` breaks a stream off after some pieces, `unfinished` ends it without a reason, `pace_s` waits before each piece.
+    `message` goes with an error, `refusal` is the model's own, and `retry_after_s` says when to come again. `cut` breaks a stream off after some pieces, `unfinished` ends it without a reason, `pace_s` waits before each piece.
     """
 
     text: str = ""
     status: int = 200
     code: str = ""
     message: str = "no"
+    refusal: str = ""
     retry_after_s: float = 0.001
     cut: int | None = None
     unfinished: bool = False
@@ -123,7 +124,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(status, {"error": {"message": reply.message, "type": "error", "code": code}}, retry_after_s=reply.retry_after_s)
 
     def _whole(self, ask: dict[str, Any], reply: Reply) -> None:
-        message = {"role": "assistant", "content": reply.text}
+        message = {"role": "assistant", "content": reply.text, **({"refusal": reply.refusal} if reply.refusal else {})}
         usage = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}
         choice = {"index": 0, "message": message, "finish_reason": "stop"}
         self._send(200, {"id": "c", "object": "chat.completion", "created": 1, "model": ask["model"], "choices": [choice], "usage": usage})
@@ -143,6 +144,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("connection", "close")
         self.end_headers()
         self.close_connection = True
+        if reply.refusal:
+            self._chunk(ask, {"refusal": reply.refusal})
         pieces = [reply.text[start : start + 7] for start in range(0, len(reply.text), 7)]
         for number, piece in enumerate(pieces):
             if reply.cut is not None and number >= reply.cut:

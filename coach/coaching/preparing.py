@@ -11,6 +11,7 @@ from coach import dossier as dossier_stage
 from coach import questions as questions_stage
 from coach.coaching.passages import gather_passages
 from coach.coaching.wiring import Wiring, check_minutes, new_id
+from coach.engines.standing_in import StandInEngine
 from coach.errors import InputRejected, LibraryError, NotReady
 from coach.questions import editing
 from coach.records import (
@@ -65,8 +66,13 @@ class Preparing(Wiring):
 
     def draft_dossier(self, note: Note, *, occupation: str = "") -> Dossier:
         """What the notes say, each fact with its words, and what is missing; `occupation` (a title or code) overrules the notes."""
-        drafted = dossier_stage.draft_dossier(note, self._use_engine())
+        drafted = self._read(note)
         return self._stamp(dossier_stage.with_occupation(drafted, self._choose_occupation(drafted, occupation)))
+
+    def _read(self, note: Note, *, corrections: Corrections | None = None) -> Dossier:
+        engine = StandInEngine(self._use_engine(), self._reserve)
+        read = dossier_stage.draft_dossier(note, engine, corrections=corrections or Corrections())
+        return read.model_copy(update={"warnings": (*read.warnings, *engine.notes)})
 
     def _choose_occupation(self, dossier: Dossier, occupation: str) -> OccupationChoice:
         if occupation:
@@ -103,7 +109,7 @@ class Preparing(Wiring):
         note = dossier_stage.put_back(note, corrections)
         stale = {} if note.text == before.note.text else {"read": None, "dossier": None}
         self._keep(before.model_copy(update={"note": note, "corrections": corrections, **stale}))
-        drafted = dossier_stage.draft_dossier(note, self._use_engine(), corrections=corrections)
+        drafted = self._read(note, corrections=corrections)
         read = self._stamp(dossier_stage.with_occupation(drafted, self._choose_occupation(drafted, "")))
         known = before.read or before.dossier
         # Read again: an engine takes its time, and the learner may have gone on in another window.
@@ -290,9 +296,10 @@ class Preparing(Wiring):
     ) -> QuestionList:
         check_minutes(minutes)
         occupation, passages = self._gather_material(dossier)
+        engine = StandInEngine(self._use_engine(), self._reserve)
         drafted = questions_stage.draft_questions(
             dossier,
-            self._use_engine(),
+            engine,
             occupation=occupation,
             passages=passages,
             minutes=minutes,
@@ -302,14 +309,14 @@ class Preparing(Wiring):
             after=after,
             avoid=avoid,
         )
-        return self._stamp(drafted)
+        return self._stamp(drafted.model_copy(update={"notices": (*drafted.notices, *engine.notes)}))
 
     def _draft_another(self, preparation: Preparation, *, like: Question | None = None, topic: Topic | None = None) -> Question:
         dossier, beside = self._dossier_of(preparation), self._questions_of(preparation)
         occupation, passages = self._gather_material(dossier)
         return questions_stage.draft_another(
             dossier,
-            self._use_engine(),
+            StandInEngine(self._use_engine(), self._reserve),
             like=like,
             topic=topic,
             beside=beside,

@@ -91,7 +91,7 @@ class Progressing(Wiring):
             raise NotReady(
                 "A real conversation needs the other person's agreement before it is kept or judged.", mend="Ask them first, then tick that they agreed."
             )
-        given = self._stamp(feedback_stage.give_feedback(transcript, self._use_engine(), reserve=self._reserve))
+        given = self._stamp(feedback_stage.give_feedback(transcript, self._use_engine(judging=True), reserve=self._reserve))
         kept = Conversation(id=uuid.uuid4().hex, made_at=self._clock.now(), title=title.strip(), real=real, transcript=transcript, feedback=given)
         self.store.save_conversation(kept)
         return kept

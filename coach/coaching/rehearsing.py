@@ -111,8 +111,7 @@ class Rehearsing(Wiring):
             before = self.get_rehearsal(rehearsal_id)
             if not before.reply_is_due:
                 return
-            counting = CountingEngine(self._reserve if built_in else self._use_engine())
-            engine = StoppableEngine(counting, stopped)
+            engine = CountingEngine(StoppableEngine(self._reserve, stopped) if built_in else self._use_engine(stopped=stopped))
             said: list[str] = []
             try:
                 for sentence in self._draft_reply(before, engine):
@@ -120,11 +119,11 @@ class Rehearsing(Wiring):
                     yield sentence
             except (GeneratorExit, Stopped) as error:
                 if said:
-                    self._save_reply(before, said, counting)
+                    self._save_reply(before, said, engine)
                 if isinstance(error, GeneratorExit):
                     raise
                 return
-            self._save_reply(before, said, counting)
+            self._save_reply(before, said, engine)
 
     def stop_reply(self, rehearsal_id: str) -> None:
         """Stop the reply that is being spoken; what was said so far is kept. Raises `NotReady` where nothing was."""
@@ -257,16 +256,16 @@ class Rehearsing(Wiring):
         return add_usage(turn.usage for turn in self.get_rehearsal(rehearsal_id).turns)
 
     def find_cost(self, usage: Usage) -> float | None:
-        """What the tokens cost by the prices of the settings, in their currency; None where no price is set."""
-        price_in, price_out = self.settings.price_in, self.settings.price_out
-        return (usage.tokens_in * price_in + usage.tokens_out * price_out) / 1e6 if price_in or price_out else None
+        """What the tokens cost at most, in the currency of the price table; None where the model has no price."""
+        price = self.find_price(self.card.name)
+        return price.cost(tokens_in=usage.tokens_in, tokens_out=usage.tokens_out) if price else None
 
     # --- feedback -----------------------------------------------------------------------------------
 
     def give_feedback(self, rehearsal_id: str, *, told: feedback_stage.Told = feedback_stage.no_one) -> Feedback:
         """Feedback on a rehearsal, kept with it; the same feedback again where nothing was said since. `told` hears how many of the engine's items are done."""
         rehearsal = self.get_rehearsal(rehearsal_id)
-        given = self._stamp(feedback_stage.give_feedback(rehearsal.as_transcript(), self._use_engine(), reserve=self._reserve, told=told))
+        given = self._stamp(feedback_stage.give_feedback(rehearsal.as_transcript(), self._use_engine(judging=True), reserve=self._reserve, told=told))
         self.store.save_feedback(rehearsal_id, given, made_at=self._clock.now())
         return given
 
@@ -275,7 +274,7 @@ class Rehearsing(Wiring):
         held = self.get_feedback(rehearsal_id)
         if held is None or all(criterion.id != criterion_id for criterion in held.criteria):
             raise NotReady("There is no feedback to go on from.", mend="Ask for feedback on the rehearsal first.")
-        given = feedback_stage.judge_again(held, self.get_rehearsal(rehearsal_id).as_transcript(), criterion_id, self._use_engine())
+        given = feedback_stage.judge_again(held, self.get_rehearsal(rehearsal_id).as_transcript(), criterion_id, self._use_engine(judging=True, fresh=True))
         self.store.save_feedback(rehearsal_id, given, made_at=self._clock.now())
         return given
 
@@ -285,7 +284,7 @@ class Rehearsing(Wiring):
 
     def give_feedback_on(self, transcript: Transcript) -> Feedback:
         """Feedback on any conversation; it is not kept."""
-        return self._stamp(feedback_stage.give_feedback(transcript, self._use_engine(), reserve=self._reserve))
+        return self._stamp(feedback_stage.give_feedback(transcript, self._use_engine(judging=True), reserve=self._reserve))
 
     def read_transcripts(self, raw: bytes) -> tuple[Transcript, ...]:
         """The transcripts in these bytes, JSON or JSON lines. Raises `InputRejected`."""

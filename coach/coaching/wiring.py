@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from functools import cached_property
 from typing import TypeVar
 
 from coach.clock import Clock, WallClock
+from coach.coaching.accounts import Accounts, Answers
 from coach.coaching.imports import Imports
 from coach.coaching.turns import Turns
 from coach.engines import Engine, EngineCard, open_engine
+from coach.engines.metering import MeteredEngine
 from coach.engines.offline import OfflineEngine
+from coach.engines.remembering import RememberingEngine
+from coach.engines.shielding import ShieldingEngine
+from coach.engines.stoppable import StoppableEngine
 from coach.errors import InputRejected, NotReady
 from coach.library import Library, open_library
+from coach.pricing import Price, read_prices
 from coach.records import Dossier, Feedback, Occupation, QuestionList, Rehearsal
-from coach.settings import Settings
+from coach.settings import Settings, use_tiktoken_folder
 from coach.store import Store, open_store
+from coach.tokens import count_tokens
 
 Stamped = TypeVar("Stamped", Dossier, QuestionList, Rehearsal, Feedback)
 
@@ -30,6 +38,7 @@ class Wiring:
         self._turns = Turns()
         self._imports = Imports(self._clock)
         self._given_engine = engine
+        self._heads: dict[str, str] = {}
         self._lists: dict[tuple[str, int, int], QuestionList] = {}
 
     # --- who speaks, and what leaves the machine ----------------------------------------------------
@@ -41,18 +50,25 @@ class Wiring:
 
     def needs_consent(self) -> bool:
         """Whether the learner has yet to agree that text is sent to the engine's provider."""
-        provider = self.card.provider
-        return bool(provider) and provider not in self.settings.consent and provider not in self.store.list_consents()
+        return any(not self._has_consent(provider) for provider in self.list_providers())
+
+    def list_providers(self) -> tuple[str, ...]:
+        """The providers to whom text goes with these settings; none where it stays on this machine or in the learner's own network."""
+        return tuple(dict.fromkeys(card.provider for card in (self.card, self._judge.card) if card.provider))
+
+    def _has_consent(self, provider: str) -> bool:
+        return provider in self.settings.consent or provider in self.store.list_consents()
 
     def give_consent(self) -> None:
-        """Keep the learner's agreement to the present engine's provider."""
-        if self.card.provider:
-            self.store.save_consent(self.card.provider, given_at=self._clock.now())
+        """Keep the learner's agreement to the present engines' providers."""
+        for provider in self.list_providers():
+            self.store.save_consent(provider, given_at=self._clock.now())
 
     def withdraw_consent(self) -> None:
-        """Take the learner's agreement to the present engine's provider back."""
-        if self.card.provider:
-            self.store.remove_consent(self.card.provider)
+        """Take the learner's agreement to the present engines' providers back, and forget what they answered."""
+        for provider in self.list_providers():
+            self.store.remove_consent(provider)
+        self.store.forget_answers()
 
     # --- edges --------------------------------------------------------------------------------------
 
@@ -76,11 +92,46 @@ class Wiring:
     def _engine(self) -> Engine:
         return self._given_engine or open_engine(self.settings)
 
-    def _use_engine(self) -> Engine:
-        if self._engine.card.provider and self.needs_consent():
-            happened = f"Nothing has been sent: {self.card.leaves} This needs your yes first."
+    @cached_property
+    def _judge(self) -> Engine:
+        """Who judges: the engine, unless the settings name another model for it."""
+        if not self.settings.judge_model or self._given_engine is not None or not self._engine.card.model_name:
+            return self._engine
+        return open_engine(self.settings.model_copy(update={"model": self.settings.judge_model}))
+
+    @cached_property
+    def _accounts(self) -> Accounts:
+        return Accounts(self.store, self.settings, self._clock)
+
+    def _use_engine(self, *, judging: bool = False, fresh: bool = False, stopped: threading.Event | None = None) -> Engine:
+        """The engine for one piece of work; around a language model with everything that belongs to it: names hidden, calls counted, nothing asked twice.
+
+        `fresh` asks anew what was asked before; once `stopped` is set a stream raises `Stopped`. Raises `NotReady` without consent.
+        """
+        engine = self._judge if judging else self._engine
+        card = engine.card
+        if card.provider and not self._has_consent(card.provider):
+            happened = f"Nothing has been sent: {card.leaves} This needs your yes first."
             raise NotReady(happened, mend="Agree on the start page or with: coach consent give, or use --engine offline.")
-        return self._engine
+        if stopped is not None:
+            engine = StoppableEngine(engine, stopped)
+        if card.provider:
+            engine = ShieldingEngine(engine)
+        if not card.model_name:
+            return engine
+        use_tiktoken_folder(self.settings.tiktoken_folder)
+        metered = MeteredEngine(engine, self._accounts, clock=self._clock, price=self.find_price(card.name), heads=self._heads, count=self._count)
+        return RememberingEngine(metered, Answers(self.store, self._clock), fresh=fresh)
+
+    def _count(self, text: str) -> tuple[int, bool]:
+        count = count_tokens(text, folder=self.settings.tiktoken_folder)
+        return count.tokens, count.estimated
+
+    def find_price(self, model_id: str) -> Price | None:
+        """What this model costs: by the price table in the data folder, else by the settings; None where neither says. Raises `SettingsError`."""
+        price_in, price_out = self.settings.price_in, self.settings.price_out
+        given = Price.model_validate({"in": price_in, "out": price_out}) if price_in or price_out else None
+        return read_prices(self.settings.data).get(model_id, given)
 
     def _stamp(self, record: Stamped) -> Stamped:
         if record.provenance is None:

@@ -241,6 +241,7 @@ _NOT_JOB = any_of(
         r"\b(?:not|isn't|n't|never|without|no)\b(?: \w+){0,4} (?:ask(?:ing)?|here|after|looking|want|fishing|hint(?:ing)?|for)\b(?: \w+){0,6} (?:job"
         r"|work|placement|internship|position|one)\b"
     ),
+    r"\b(?:any|an?|are there|some) (?:\w+ ){0,2}jobs? (?:where|that|which|in which)\b(?! (?:i|you have|you've))",
     r"\bfeedback on\b|\b(?:look|glance|eye|comments?|read) (?:over|at|on|through) my\b",
     r"\bi(?:'ve| have)(?: got)? a (?:\w+ )?(?:job|role|placement|apprenticeship) (?:in|at|with|on)\b",
     r"\bi (?:lost|left|quit|got|had|start(?:ed)?) (?:my|a|the) (?:\w+ )?(?:job|role|placement)\b(?![^.?!]*\bcould you\b)",

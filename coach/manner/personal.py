@@ -206,6 +206,7 @@ _BELIEF = any_of(
 )
 _NOT_PERSONAL = any_of(
     r"\b(?:how|when|why) (?:do|did|does) (?:you|they|it|one|people) get paid\b|\bearn (?:your|their|his|her) (?:stripes|keep|place|spurs|wings)\b",
+    r"\b(?:paid|earn)\b[^.?!]{0,20}\b(?:(?:when|while|if|as) (?:you(?:'re| are) )?(?:an? )?(?:apprentice|trainee|student|learner|junior|training|learning|studying|starting)|(?:during|in) (?:the |your )?(?:training|apprenticeship|course))\b",
     r"\bhow old (?:are|were) you when\b|\bhow old were you\b|\bwhat do you make of\b|\bare you (?:over|under)(?:staffed|worked|resourced)\b",
     (
         r"\bhow much (?:do|did) you (?:charge|cost|trust|rely|know|use|need|sleep|want|read|drive|walk|talk|write|think|travel|work|see|miss|learn"

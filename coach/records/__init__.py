@@ -59,6 +59,7 @@ from coach.records.rehearsal import (
     Usage,
 )
 from coach.records.sheet import Sheet, SheetLookUp, SheetPhase
+from coach.records.spending import FoundServer, Outgoing, ServerReport, Spending, Spent, StageSpending
 from coach.records.words import ClockKind, Mode, Phase, Record, Speaker, Style, Text, Tier, Topic, Verdict
 
 __all__ = [
@@ -91,6 +92,7 @@ __all__ = [
     "Feedback",
     "Figure",
     "Finding",
+    "FoundServer",
     "Gap",
     "Hint",
     "Judgement",
@@ -110,6 +112,7 @@ __all__ = [
     "OccupationChoice",
     "OccupationMatch",
     "Organisation",
+    "Outgoing",
     "Passage",
     "PathPiece",
     "Person",
@@ -132,12 +135,16 @@ __all__ = [
     "Rewording",
     "Said",
     "SelfView",
+    "ServerReport",
     "Sheet",
     "SheetLookUp",
     "SheetPhase",
     "Source",
     "Span",
     "Speaker",
+    "Spending",
+    "Spent",
+    "StageSpending",
     "Step",
     "Style",
     "Text",

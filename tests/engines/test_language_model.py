@@ -83,7 +83,7 @@ def test_a_stream_that_breaks_off_is_told(engine, openai_server, prompt, reply):
 
 
 def test_an_empty_stream_is_told(engine, openai_server, prompt):
-    openai_server.queue("")
+    openai_server.queue("", "")
     with pytest.raises(UnreadableReply):
         list(engine.stream(prompt))
 

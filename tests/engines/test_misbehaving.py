@@ -16,13 +16,13 @@ from coach.errors import CoachError, EngineRefused, EngineUnavailable, Unreadabl
 from coach.prompts import EngineSettings, Rendered
 from coach.records import Person
 from coach.settings import open_settings
-from tests.engines.misbehaving import BEHAVIOURS, Misbehaving, go_on_for_ever, hang_up, lie_about_usage, refuse, stall_at_once, stall_in_mid_sentence
+from tests.engines.misbehaving import BEHAVIOURS, Misbehaving, go_on_for_ever, hang_up, lie_about_usage, stall_at_once, stall_in_mid_sentence
 from tests.openai_server import OpenAIServer, Reply
 
 PROMPT = Rendered(name="t/t", system="s", user="u", returns="text", settings=EngineSettings(max_tokens=100), digest="d", inputs={})
 
 
-def open_engine(url: str, folder: Path, *, timeout_s: float = 0.3, total_s: float = 1.0) -> LanguageModelEngine:
+def open_engine(url: str, folder: Path, *, timeout_s: float = 0.5, total_s: float = 4.0) -> LanguageModelEngine:
     return LanguageModelEngine(open_settings(data=folder, base_url=url, model="openai:m", timeout_s=timeout_s, total_s=total_s))
 
 
@@ -44,9 +44,19 @@ def test_every_failure_of_a_draft_is_told_in_our_words(name, tmp_path):
             engine.draft(PROMPT, Person)
 
 
-def test_a_refusal_is_told_as_one(tmp_path):
-    with Misbehaving(refuse) as server, pytest.raises(EngineRefused, match="would not answer"):
-        list(open_engine(server.url, tmp_path).stream(PROMPT))
+def test_a_refusal_is_told_as_one(openai_server, tmp_path):
+    openai_server.queue(*[Reply(refusal="I cannot help with that.")] * 4)
+    engine = open_engine(openai_server.url, tmp_path, total_s=30)
+    with pytest.raises(EngineRefused, match="would not answer"):
+        list(engine.stream(PROMPT))
+    with pytest.raises(EngineRefused, match="would not answer"):
+        engine.draft(PROMPT, Person)
+
+
+def test_an_empty_answer_is_asked_for_once_more_in_one_piece(openai_server, tmp_path):
+    openai_server.queue("", "I began in a shed.")
+    assert "".join(open_engine(openai_server.url, tmp_path, total_s=30).stream(PROMPT)) == "I began in a shed."
+    assert [bool(asked.get("stream")) for asked in openai_server.requests] == [True, False]
 
 
 def test_an_endless_answer_is_stopped_long_before_its_time_is_up(tmp_path):

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coach.dossier.sensitive import likely
-from coach.dossier.sensitive.contacts import find_contacts
 from coach.dossier.sensitive.likely import find_signs, find_words, open_weights
 from coach.dossier.sensitive.matters import Voices, find_matters, read_clauses, weigh_clause
+from coach.privacy.reach import find_contacts
 from coach.records import Note, Span
 
 __all__ = ["find_sensitive"]

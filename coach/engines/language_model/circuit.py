@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 
+from coach.clock import WallClock
 from coach.errors import EngineUnavailable
 
 FAILURES, REST_S = 3, 20.0
@@ -15,8 +15,8 @@ FAILURES, REST_S = 3, 20.0
 class Circuit:
     """Counts failures in a row; shared by all calls of an engine, from any thread. `now` is a clock in seconds that only runs forward."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
+    def __init__(self, now: Callable[[], float] | None = None) -> None:
+        self._now = now or WallClock().seconds
         self._lock = threading.Lock()
         self._failures = 0
         self._closed_from = 0.0

@@ -26,6 +26,7 @@ from coach.engines.language_model.opening import OPENAI, open_chat_model
 from coach.engines.language_model.refusals import FormatRefused, Passing, Told, say_refused
 from coach.errors import CoachError, EngineUnavailable, SettingsError, UnreadableReply
 from coach.prompts import Rendered
+from coach.records import ServerReport
 from coach.settings import Settings
 
 if TYPE_CHECKING:
@@ -122,6 +123,12 @@ class LanguageModelEngine:
         if not heard:
             raise UnreadableReply("The language model said nothing.", mend="Try again, or use the built-in coach.")
 
+    def probe(self) -> ServerReport:
+        """What the server can do, found out by asking it; no text of a learner's is sent. Raises what a call raises."""
+        from coach.engines.language_model.probing import probe
+
+        return probe(self, self._settings)
+
     # --- one answer --------------------------------------------------------------------------------
 
     def _ask(self, messages: Messages, prompt: Rendered, returns: type[R]) -> str:
@@ -211,13 +218,15 @@ class LanguageModelEngine:
         told = _in_words(messages, returns) if returns is not None and form is None else messages
         model = line.chat_model.bind(**options) if options else line.chat_model
         words = _as_messages(told, system=abilities.system)
-        if not abilities.streams:
-            message = self._tell(model.invoke, words)
-            if message.additional_kwargs.get("refusal"):
-                raise say_refused()
-            return iter([str(message.text)])
-        pieces = self._read(model.stream(words))
-        return _with_first(next(pieces, ""), pieces)
+        if abilities.streams:
+            pieces = self._read(model.stream(words))
+            if first := next(pieces, ""):
+                return _with_first(first, pieces)
+        # Nothing came: asked for in one piece, a server says at least whether its model would not.
+        message = self._tell(model.invoke, words)
+        if message.additional_kwargs.get("refusal"):
+            raise say_refused()
+        return iter([str(message.text)])
 
     def _read(self, chunks: Iterator[Any]) -> Generator[str, None, None]:
         """The text of LangChain's chunks. Raises what a broken, refused or filtered answer amounts to."""
@@ -225,7 +234,7 @@ class LanguageModelEngine:
         with Told(self._model_name):
             for chunk in chunks:
                 finish = str(chunk.response_metadata.get("finish_reason") or finish)
-                if chunk.additional_kwargs.get("refusal") or finish == "content_filter":
+                if finish == "content_filter":
                     raise say_refused()
                 if chunk.text:
                     yield str(chunk.text)
@@ -263,8 +272,7 @@ class LanguageModelEngine:
 
 def _with_first(first: str, rest: Generator[str, None, None]) -> Generator[str, None, None]:
     with closing(rest):
-        if first:
-            yield first
+        yield first
         yield from rest
 
 

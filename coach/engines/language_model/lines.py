@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -17,40 +18,54 @@ CONNECT_S = 10.0
 """The longest wait for a connection, in seconds; an answer may take longer."""
 
 
-class Line:
-    """One connection, and the chat model that speaks through it."""
+class _Plug:
+    """The end of a connection that can be pulled out."""
 
-    def __init__(self, *, timeout_s: float, open_model: Callable[[httpx2.Client], BaseChatModel]) -> None:
+    def __init__(self) -> None:
         self._stream: Any = None
-        self.is_cut = False
-        self._client = httpx2.Client(
-            timeout=httpx2.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)),
-            limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
-            event_hooks={"request": [self._follow]},
-            follow_redirects=True,
-        )
-        self.chat_model = open_model(self._client)
+        self.is_out = False
 
-    def cut(self) -> None:
+    def pull(self) -> None:
         """Hang up, whoever waits on it; the other side hears of it at once."""
-        self.is_cut = True
-        plug = self._stream.get_extra_info("socket") if self._stream is not None else None
-        if plug is not None:
+        self.is_out = True
+        end = self._stream.get_extra_info("socket") if self._stream is not None else None
+        if end is not None:
             with suppress(OSError):
-                plug.shutdown(socket.SHUT_RDWR)
+                end.shutdown(socket.SHUT_RDWR)
 
-    def close(self) -> None:
-        """Let go of the connection."""
-        self._client.close()
-
-    def _follow(self, request: httpx2.Request) -> None:
+    def follow(self, request: httpx2.Request) -> None:
+        """Have a request tell of its connection."""
         request.extensions["trace"] = self._hear
 
     def _hear(self, event: str, info: dict[str, Any]) -> None:
         if event in {"connection.connect_tcp.complete", "connection.start_tls.complete"}:
             self._stream = info["return_value"]
-            if self.is_cut:
-                self.cut()
+            if self.is_out:
+                self.pull()
+
+
+class Line:
+    """One connection, and the chat model that speaks through it; it is closed when nobody holds it any more."""
+
+    def __init__(self, *, timeout_s: float, open_model: Callable[[httpx2.Client], BaseChatModel]) -> None:
+        self._plug = _Plug()
+        client = httpx2.Client(
+            timeout=httpx2.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)),
+            limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
+            event_hooks={"request": [self._plug.follow]},
+            follow_redirects=True,
+        )
+        self.chat_model = open_model(client)
+        self.close = weakref.finalize(self, client.close)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether somebody hung up."""
+        return self._plug.is_out
+
+    def cut(self) -> None:
+        """Hang up."""
+        self._plug.pull()
 
 
 class Lines:
