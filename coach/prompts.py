@@ -4,8 +4,8 @@ One Markdown file per prompt below `prompts/`; its path without the ending is it
 (`purpose`), what it needs (`inputs`: each `data` or `plain`), what it returns (`text` or the name of a record) and the engine's `settings`; then
 follow the parts `## system` and `## user`. Placeholders are `$name` and nothing else; logic belongs in the records' `as_text()`.
 
-An input of kind `data` is text that somebody pasted or said: it is put between tags named after the input, and closing tags inside it are neutralised, so that
-it stays material and never becomes an order. The version of a prompt is the digest of its file.
+An input of kind `data` is text that somebody pasted or said: it is put between tags named after the input, what gives orders to a program is left out
+of it, and closing tags inside it are neutralised, so that it stays material and never becomes an order. The version of a prompt is the digest of its file.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import yaml
 from pydantic import Field, ValidationError
 
 from coach.errors import PromptError
+from coach.orders import leave_out_orders
 from coach.records import Record
 
 _PARTS = re.compile(r"\A---\n(?P<front>.*?)\n---\n+## system\n(?P<system>.*?)\n## user\n(?P<user>.*)\Z", re.DOTALL)
@@ -125,7 +126,8 @@ def render(name: str, **inputs: Any) -> Rendered:
     if set(inputs) != set(prompt.inputs):
         odd = ", ".join(sorted(set(inputs) ^ set(prompt.inputs)))
         raise PromptError(f"The prompt {name!r} was rendered with the wrong inputs: {odd}.", mend="Hand in exactly the inputs of its front matter.")
-    texts = {key: _wrap(key, value) if prompt.inputs[key] == "data" else as_text(value) for key, value in inputs.items()}
+    tags = "|".join(re.escape(key) for key, kind in prompt.inputs.items() if kind == "data")
+    texts = {key: _wrap(key, value, tags=tags) if prompt.inputs[key] == "data" else as_text(value) for key, value in inputs.items()}
     return Rendered(
         name=name,
         system=Template(prompt.system).substitute(texts),
@@ -148,6 +150,7 @@ def as_text(value: object) -> str:
     return str(value)
 
 
-def _wrap(tag: str, value: object) -> str:
-    inside = re.sub(rf"<\s*(/?)\s*({re.escape(tag)})\s*>", r"‹\1\2›", as_text(value), flags=re.IGNORECASE)
+def _wrap(tag: str, value: object, *, tags: str) -> str:
+    """The value between its tags; any of the prompt's `tags` inside it is written in other signs."""
+    inside = re.sub(rf"<\s*(/?)\s*({tags})\s*>", r"‹\1\2›", leave_out_orders(as_text(value)), flags=re.IGNORECASE)
     return f"<{tag}>\n{inside}\n</{tag}>"

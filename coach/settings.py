@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import ipaddress
 import os
 import re
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlparse
@@ -17,6 +19,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from coach.errors import SettingsError
 
 APP = "interview-coach"
+_KEY = "language-model"
+"""Under this name the key lies in the system's keyring."""
 DEFAULT_MODEL = "openai:gpt-4.1-mini"
 DEFAULT_EMBEDDING_MODEL = "text-embedding-3-small"
 
@@ -103,12 +107,46 @@ def open_settings(**given: object) -> Settings:
         name = ".".join(str(part) for part in first["loc"]) or "a setting"
         raise SettingsError(f"The setting {name} is wrong: {first['msg']}.", mend=f"Correct it, or unset COACH_{name.upper()}.") from error
     _check(settings)
+    if settings.engine != "offline" and not settings.api_key.get_secret_value() and (key := read_key()):
+        return settings.model_copy(update={"api_key": SecretStr(key)})
     return settings
+
+
+def read_key() -> str:
+    """The key that the learner put into the system's keyring; "" where there is none, or no keyring."""
+    if importlib.util.find_spec("keyring") is None:
+        return ""
+    import keyring
+    import keyring.errors
+
+    with suppress(keyring.errors.KeyringError):
+        return keyring.get_password(APP, _KEY) or ""
+    return ""
+
+
+def keep_key(key: str) -> None:
+    """Put this key into the system's keyring, in place of an older one; "" takes it out. Raises `SettingsError` where there is no keyring."""
+    if importlib.util.find_spec("keyring") is None:
+        raise SettingsError("The package for the system's keyring is missing.", mend="Install it with: pip install 'interview-coach[keyring]'")
+    import keyring
+    import keyring.errors
+
+    try:
+        if key:
+            keyring.set_password(APP, _KEY, key)
+        elif keyring.get_password(APP, _KEY):
+            keyring.delete_password(APP, _KEY)
+    except keyring.errors.KeyringError as error:
+        raise SettingsError("This machine's keyring cannot be used.", mend="Unlock it, or set OPENAI_API_KEY instead.") from error
 
 
 def _check(settings: Settings) -> None:
     if settings.engine not in {"auto", "offline", "language_model"}:
         raise SettingsError(f"There is no engine called {settings.engine!r}.", mend="Use auto, offline or language_model.")
+    for model in (settings.model, settings.judge_model):
+        provider, colon, name = model.partition(":")
+        if model.strip() != model or (colon and "/" not in provider and not (provider and name)):
+            raise SettingsError(f"The model {model!r} is not written as provider:name.", mend="Set it like openai:gpt-4.1-mini.")
     if settings.embedding not in {"static", "openai", "onnx"} and not re.fullmatch(r"openai:\S+", settings.embedding):
         raise SettingsError(f"There is no embedding called {settings.embedding!r}.", mend="Set COACH_EMBEDDING to static, openai, openai:MODEL or onnx.")
     if settings.base_url:

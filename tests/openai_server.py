@@ -46,6 +46,7 @@ class OpenAIServer:
     keys: list[str] = field(default_factory=list)
     arrivals: list[float] = field(default_factory=list)
     refuses_schema: bool = False
+    models: list[str] = field(default_factory=lambda: ["test-model"])
     vectors: Callable[[list[str]], list[list[float]]] = field(default=lambda texts: [hash_words(text) for text in texts])
 
     def queue(self, *replies: Reply | str) -> None:
@@ -89,6 +90,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
+
+    def do_GET(self) -> None:
+        if self.path.endswith("/models"):
+            return self._send(200, {"object": "list", "data": [{"id": name, "object": "model"} for name in self.server_state.models]})
+        return self._error(404, "not_found")
 
     def do_POST(self) -> None:
         state = self.server_state

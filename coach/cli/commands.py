@@ -266,6 +266,37 @@ def doctor(context: typer.Context) -> None:
         raise typer.Exit(1)
 
 
+@app.command()
+def preview(
+    context: typer.Context,
+    notes: Annotated[str, typer.Argument(help='Notes (.md .txt .pdf .docx .html), or "-".')],
+) -> None:
+    """The very text that would leave this machine for the reading of these notes. Nothing is sent."""
+    coach = open_for(context)
+    say_who_speaks(coach, json=context.obj.json)
+    outgoing = coach.preview_reading(open_note(coach, notes))
+    if context.obj.json:
+        say_json(as_json(outgoing) if outgoing else None)
+    elif outgoing is None:
+        say("Nothing would leave this machine.")
+    else:
+        say(f"{outgoing.hidden} names, parts of names and numbers are replaced by marks.")
+        say(outgoing.system)
+        say(outgoing.user)
+
+
+@app.command()
+def usage(context: typer.Context, days: Annotated[int, typer.Option(min=1, max=366, help="Over how many days.")] = 30) -> None:
+    """What language models took, by stage, and how the day's limit stands."""
+    from coach.cli.show import show_spending
+
+    spending = open_for(context).summarise_spending(days=days)
+    if context.obj.json:
+        say_json(as_json(spending))
+    else:
+        show_spending(spending, days=days)
+
+
 @consent_app.command("status")
 def consent_status(context: typer.Context) -> None:
     """What would leave this machine, and whether you agreed."""
@@ -306,6 +337,7 @@ def run(
     start_web_app(engine=context.obj.engine, data=context.obj.data, port=port, headless=headless)
 
 
-from coach.cli import practise  # noqa: E402,F401  (its commands join the app above)
+from coach.cli import keys as key_commands  # noqa: E402,F401  (its commands join the app above)
+from coach.cli import practise  # noqa: E402,F401  (likewise)
 from coach.cli import progress as progress_commands  # noqa: E402,F401  (likewise; the name of the module is that of a command)
 from coach.cli import questions as question_commands  # noqa: E402,F401  (likewise; the name of the module is that of a command)

@@ -15,6 +15,7 @@ from coach.records import (
     QuestionList,
     Rehearsal,
     Speaker,
+    Spending,
     Turn,
     Usage,
 )
@@ -115,6 +116,25 @@ def show_usage(usage: Usage, *, cost: float | None) -> None:
     about = "about " if usage.estimated else ""
     price = "" if cost is None else f", {cost:.4f} by the price you set"
     say(f"The language model: {usage.calls} calls, {about}{usage.tokens_in:,} tokens sent, {about}{usage.tokens_out:,} received{price}.")
+
+
+def show_spending(spending: Spending, *, days: int) -> None:
+    """What language models took in some days, and how the day's limit stands."""
+    if not spending.stages:
+        say(f"No language model was asked in the last {days} days.")
+    for one in spending.stages:
+        about = "about " if one.estimated else ""
+        failed = f", {one.failed} without an answer" if one.failed else ""
+        cost = f", cost {one.cost:.4f}" if one.cost is not None else ""
+        say(
+            f"{one.stage} ({one.model_id}): {one.calls} calls{failed}, {about}{one.tokens_in:,} tokens sent ({one.repeated_share:.0%} of them as in the call before), "
+            f"{one.tokens_out:,} received{cost}.",
+            hang=2,
+        )
+    if spending.token_limit:
+        say(f"Today {spending.tokens_today:,} of {spending.token_limit:,} tokens are used.")
+    if spending.cost_limit:
+        say(f"Today {spending.cost_today:.2f} of {spending.cost_limit:.2f} are used.")
 
 
 def show_comparison(comparison: Comparison, rehearsal: Rehearsal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from coach.clock import Clock
+from coach.coaching.connecting import Connecting
 from coach.coaching.curating import Curating
 from coach.coaching.health import check_health
 from coach.coaching.preparing import Preparing
@@ -17,8 +18,8 @@ from coach.records import Check
 from coach.settings import Settings
 
 
-class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating):
-    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), see how they come along (`Progressing`), look after the material (`Curating`).
+class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating, Connecting):
+    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), see how they come along (`Progressing`), look after the material (`Curating`), connect to a language model (`Connecting`).
 
     Opening one is cheap: engine, library and store are opened when first needed (`Wiring`).
     """

@@ -6,12 +6,12 @@ command a program. What goes out to files: `write_report` and `write_sheet`.
 
 from coach.documents.cleaning import clean_note, find_hidden
 from coach.documents.decoding import decode_text
-from coach.documents.orders import find_orders
 from coach.documents.reading import MAX_BYTES, MAX_CHARACTERS, read_note
 from coach.documents.reports import save_report, write_report
 from coach.documents.sheets import write_sheet
 from coach.documents.talks import Talk, read_talk
 from coach.documents.transcript import is_json, read_transcripts
+from coach.orders import find_orders
 
 __all__ = [
     "MAX_BYTES",

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from coach.documents.markup import strip_markup
-from coach.documents.orders import find_orders
+from coach.orders import find_orders
 from coach.records import Note
 
 EMPTY = "There is nothing in these notes yet, so everything made from them will be general. Add what you know about the person, the job and the place."

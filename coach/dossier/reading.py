@@ -15,6 +15,7 @@ from coach.dossier.path import find_path
 from coach.dossier.places import find_places, lies_within, plain, set_apart
 from coach.dossier.sensitive import find_sensitive
 from coach.engines import Engine
+from coach.manner.strays import find_stray
 from coach.records import (
     About,
     Contradiction,
@@ -57,7 +58,7 @@ def draft_dossier(note: Note, engine: Engine, *, corrections: Corrections = NOTH
     person = Person(name=check.words(draft.person.name), role=check.words(draft.person.role), employer=check.words(draft.person.employer))
     organisation = Organisation(name=check.words(draft.organisation) or person.employer)
     others = tuple(dict.fromkeys(name for name in map(check.words, draft.other_people) if name and name != person.name))
-    meeting_time, meeting_purpose = check.words(draft.meeting_time), check.words(draft.meeting_purpose)
+    meeting_time, meeting_purpose = check.words(draft.meeting_time), check.words(draft.meeting_purpose, short=False)
     return Dossier(
         person=person,
         organisation=organisation,
@@ -125,8 +126,8 @@ class _Check:
         self.dropped += span is None
         return span
 
-    def words(self, quote: str) -> str:
-        """The quote as the notes have it, empty where they do not have it."""
+    def words(self, quote: str, *, short: bool = True) -> str:
+        """The quote as the notes have it, empty where they do not have it; a `short` one names somebody or something and says nothing."""
         if not quote.strip():
             return ""
         flat = " ".join(quote.split())
@@ -134,7 +135,7 @@ class _Check:
         if span is None:
             self.dropped += 1
             return ""
-        if lies_within(span, self.closed):
+        if lies_within(span, self.closed) or (short and _is_statement(flat)):
             return ""
         return span.text if len(span.text) >= len(flat) - 2 else flat
 
@@ -174,6 +175,15 @@ def _mask(note: Note, spans: Iterable[Span]) -> Note:
     for span in sorted(spans, key=lambda item: item.start, reverse=True):
         text = text[: span.start] + LEFT_OUT + text[span.end :]
     return note.model_copy(update={"text": text, "warnings": ()})
+
+
+_LONGEST_NAME = 16
+_ENDS = re.compile(r"[!?]|\.\s+[A-Z][a-z]+ |:\s")
+
+
+def _is_statement(words: str) -> bool:
+    """Whether words that should name somebody or something are a sentence, or what no engine says to a learner."""
+    return len(words.split()) > _LONGEST_NAME or _ENDS.search(words) is not None or find_stray(words) in {"program", "marks", "insult"}
 
 
 _LINE_OPENING = 40

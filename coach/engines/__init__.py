@@ -10,7 +10,7 @@ from collections.abc import Generator
 from typing import Protocol, TypeVar
 
 from coach.prompts import Rendered
-from coach.records import Record
+from coach.records import FoundServer, Record
 from coach.settings import Settings
 
 R = TypeVar("R", bound=Record)
@@ -58,3 +58,10 @@ def open_engine(settings: Settings) -> Engine:
     from coach.engines.language_model import LanguageModelEngine
 
     return LanguageModelEngine(settings)
+
+
+def find_servers() -> tuple[FoundServer, ...]:
+    """The servers of language models that answer on this machine at the addresses where they usually listen."""
+    from coach.engines.language_model.probing import find_servers as look
+
+    return look()

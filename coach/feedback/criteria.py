@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from multiprocessing.pool import ThreadPool
 
@@ -11,6 +12,7 @@ from coach.errors import CoachError
 from coach.feedback.rubric import Dimension, get_rubric
 from coach.feedback.scoring import SCORES, Evidence
 from coach.manner.reading import Reading
+from coach.manner.strays import find_stray
 from coach.prompts import render
 from coach.records import Criterion, Finding, Judgement, Measures, Record, Verdict
 
@@ -111,10 +113,24 @@ def _settle(judged: Judged, candidate: Criterion, answer: _Answer | None, readin
         if differs:
             logging.getLogger("coach").info("%s: the rules say %s, the engine %s; the rules stand", candidate.id, candidate.verdict, said.verdict)
         return _add(judged, candidate).model_copy(update={"disagreements": judged.disagreements + differs})
-    if said.verdict is not Verdict.MET or turn is None:
+    if said.verdict is not Verdict.MET or turn is None or not _may_say(said.explanation):
         return _add(judged, candidate)
     found = {"turn": turn, "quote": said.quote, "explanation": said.explanation, "verdict": said.verdict, "score": 4, "how": "engine"}
     return _add(judged, candidate.model_copy(update=found))
+
+
+_SAYS = re.compile(r"you(?:r|'ve|'d)?\b", re.IGNORECASE)
+_PRAISES = re.compile(
+    r"\b(?:excellent|outstanding|perfect(?:ly)?|brilliant|amazing|wonderful|fantastic|great|superb|exemplary|flawless|impressive|well done|proud)\b|[!?:{}<>]",
+    re.IGNORECASE,
+)
+_LONGEST_EXPLANATION = 30
+
+
+def _may_say(explanation: str) -> bool:
+    """Whether an engine's explanation may be shown: one short sentence on what the learner did, said to them, without praise and without anything that strays."""
+    short = 3 <= len(explanation.split()) <= _LONGEST_EXPLANATION
+    return short and _SAYS.match(explanation) is not None and not _PRAISES.search(explanation) and not find_stray(explanation)
 
 
 def _add(judged: Judged, criterion: Criterion) -> Judged:

@@ -7,6 +7,7 @@ from coach.errors import CoachError
 from coach.manner.attention import find_lapses
 from coach.manner.questions import faults_of_question, find_questions
 from coach.manner.reading import Reading
+from coach.manner.strays import find_stray
 from coach.manner.wording import count_words
 from coach.prompts import render
 from coach.records import Criterion, Finding, Record, Rewording, Verdict
@@ -162,7 +163,7 @@ def explain_faults(reading: Reading, faults: tuple[Finding, ...], engine: Engine
 def _reword(fault: Finding, heard: str, engine: Engine) -> str:
     prompt = render("feedback/reword", fault=fault.id.replace("_", " "), sentence=fault.quote, heard=heard[-600:])
     text = engine.draft(prompt, Rewording).text.strip()
-    return text if is_better(text, fault.quote) else ""
+    return text if is_better(text, fault.quote) and not find_stray(text) else ""
 
 
 def is_better(text: str, original: str) -> bool:

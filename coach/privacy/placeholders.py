@@ -55,9 +55,9 @@ class Placeholders:
             if any_case:
                 self._any_case.add(key)
 
-    def __bool__(self) -> bool:
-        """Whether there is anything to hide."""
-        return bool(self._marks)
+    def __len__(self) -> int:
+        """How many names, parts of names and numbers have a mark."""
+        return len(self._marks)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

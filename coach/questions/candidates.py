@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from coach.manner.form import find_heads
 from coach.manner.questions import faults_of_question, find_questions, is_referral_ask
+from coach.manner.strays import find_stray
+from coach.manner.wording import split_sentences
 from coach.questions.classics import find_classic
 from coach.questions.plan import PHASE_OF
 from coach.questions.shield import Shield
@@ -103,7 +106,7 @@ class Desk:
 
     def _check(self, draft: QuestionDraft, *, engine: str) -> Candidate | None:
         text = tidy_text(draft.text)
-        if text.count("?") != 1 or not text.endswith("?") or self._shield.blocks(text):
+        if text.count("?") != 1 or not text.endswith("?") or self._shield.blocks(text) or find_stray(text):
             return None
         if find_classic(text) in self._answered - {""}:
             return None
@@ -112,7 +115,7 @@ class Desk:
         if faults == ("ungrounded",):
             sources = self._ground(text, sources)
             faults = faults_of_question(text, grounded_in=tuple(source.text for source in sources))
-        if faults or (draft.topic is Topic.LINKS and not is_referral_ask(text)):
+        if faults or (draft.topic is Topic.LINKS and not is_referral_ask(text)) or not _keeps_to(text, sources):
             return None
         return Candidate(
             text=text,
@@ -136,8 +139,32 @@ class Desk:
 
     def _reason(self, draft: QuestionDraft) -> str:
         why = tidy_text(draft.why)
-        fits = 3 <= len(why.split()) <= LONGEST_WHY and not self._shield.blocks(why) and "?" not in why and "!" not in why
-        return why if fits else _WHY[draft.topic]
+        fits = 3 <= len(why.split()) <= LONGEST_WHY and _GAIN.match(why) and not self._shield.blocks(why) and not find_stray(why)
+        return why if fits and not _MARKS_OF_MORE.search(why) else _WHY[draft.topic]
+
+
+_GAIN = re.compile(
+    r"(?:so |then |and )?(?:you(?:'ll| will| can| may| might|'d| could)? (?:\w+ly )?(?:hear|learn|find|see|get|understand|know|meet|compare|tell|discover|gain|come|begin|start|pick|leave|look|weigh|judge|check|choose|decide|have|be able)"
+    r"|(?:it|this|the answer|their answer) (?:\w+ )?(?:shows?|tells?|helps?|gives?|lets?|says?|opens?|explains?|reveals?|brings?|makes?))\b",
+    re.IGNORECASE,
+)
+"""How a reason begins that tells the learner what an answer gives them."""
+_MARKS_OF_MORE = re.compile(r"[?!:\d\"“]|\bI\b")
+_SHARED = 0.34
+"""So much of what a question says before it asks must stand in what it builds on; paraphrase takes the rest."""
+
+
+def _keeps_to(text: str, sources: tuple[QuestionSource, ...]) -> bool:
+    """Whether a question asks of the person and says nothing before that which its sources do not say."""
+    *leads, last = [sentence.text for sentence in split_sentences(text)] or [text]
+    if not find_heads(last) or (not find_stems(last) and not leads):
+        return False
+    known = frozenset(stem for source in sources for stem in find_stems(source.text))
+    for lead in leads:
+        stems = find_stems(lead)
+        if not stems or len(stems & known) < _SHARED * len(stems):
+            return False
+    return True
 
 
 def tidy_text(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coach.manner.strays import find_stray
 from coach.manner.wording import any_of, plain, split_words, straighten
 from coach.records import CareerModel, Cue, Move, PrivateFact, Record
 from coach.rehearsal.disclosure import is_drawn_from, touches
@@ -99,6 +100,7 @@ def find_fault(sentence: str, guard: Guard, *, so_far: Sequence[str]) -> str:
         ("it gave advice on interviewing", _COACHING.search(low) is not None),
         ("it swore or insulted", _SWEAR.search(low) is not None),
         ("it promised help with a job", _JOB.search(low) is not None),
+        ("it said what nobody at work says", find_stray(sentence) != ""),
         ("it gave contact details", _CONTACT.search(sentence) is not None),
         ("it told something that has not been earned yet", _tells_locked(sentence, guard)),
         ("it had a number that is not known", _has_strange_number(sentence, guard)),

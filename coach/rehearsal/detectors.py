@@ -12,6 +12,7 @@ from coach.manner.courtesy import has_thanks, is_apology, is_greeting
 from coach.manner.listening import is_repeat
 from coach.manner.talk import is_english, is_gibberish
 from coach.manner.wording import content_stems, plain, split_sentences, split_words, stem
+from coach.orders import find_orders
 from coach.records import Move, Topic
 from coach.rehearsal import errands, tone
 from coach.rehearsal.aims import find_aims
@@ -76,7 +77,7 @@ def _wall(scene: Scene) -> Reading | None:
 
 
 def _probe(scene: Scene) -> Reading | None:
-    kind = find_probe(scene.text)
+    kind = find_probe(scene.text) or ("orders" if find_orders(scene.text) else "")
     return Reading(move=Move.PROBE, kind=kind) if kind else None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from coach.clock import speaking_seconds
 from coach.engines import Engine
 from coach.manner.wording import split_sentences
+from coach.orders import find_orders
 from coach.prompts import Rendered, render
 from coach.records import Background, ClockKind, EndReason, Move, Occupation, Passage, Record, Rehearsal, Speaker, Turn, Usage
 from coach.rehearsal.checks import Guard, find_fault, is_too_long, mentions_time_left, normal, tidy
@@ -59,10 +60,16 @@ def draft_reply(
     chosen = choose_passages(occupation, passages, moment=moment)
     guard = _guard(rehearsal, moment, chosen)
     said: list[str] = []
-    for sentence in _speak(rehearsal, engine, moment=moment, passages=chosen, guard=guard, reserve=reserve):
+    speaker = reserve if _is_attack(rehearsal, moment) else engine
+    for sentence in _speak(rehearsal, speaker, moment=moment, passages=chosen, guard=guard, reserve=reserve):
         said.append(sentence)
         yield sentence
     yield from _finish(rehearsal, moment, said, guard=guard, reserve=reserve)
+
+
+def _is_attack(rehearsal: Rehearsal, moment: Moment) -> bool:
+    """Whether the learner's last turn tries to command the program: then only the built-in engine answers, which has nothing that could obey."""
+    return moment.cue.move is Move.PROBE or bool(find_orders(rehearsal.turns[-1].text))
 
 
 def add_reply(rehearsal: Rehearsal, text: str, *, engine_name: str, usage: Usage | None = None) -> Rehearsal:

@@ -12,7 +12,7 @@ import streamlit as st
 if TYPE_CHECKING:
     from coach.coaching import Coach
     from coach.errors import CoachError
-    from coach.records import Dossier, Note, Preparation, QuestionList, Rehearsal
+    from coach.records import Dossier, FoundServer, Note, Preparation, QuestionList, Rehearsal
 
 _IDS = {"preparation_id": "p", "rehearsal_id": "r"}
 
@@ -181,6 +181,17 @@ def is_leaving(name: str) -> bool:
 def keep_leaving(name: str) -> None:
     """Remember which source is to be taken out once that is confirmed; "" for none."""
     st.session_state["leaving"] = name
+
+
+def keep_servers(found: tuple[FoundServer, ...]) -> None:
+    """Remember which servers of language models were found on this machine."""
+    st.session_state["servers"] = found
+
+
+def get_servers() -> tuple[FoundServer, ...] | None:
+    """The servers found when this tab looked for them; None where it has not looked."""
+    found: tuple[FoundServer, ...] | None = st.session_state.get("servers")
+    return found
 
 
 def keep_pages(pages: dict[str, st.Page]) -> None:

@@ -15,7 +15,7 @@ import streamlit as st
 from coach.coaching import Coach, open_coach
 from coach.errors import CoachError
 from coach.settings import open_settings, quieten_telemetry
-from coach.ui import feedback, library, notes, progress, questions, rehearsal, session, start
+from coach.ui import feedback, library, model, notes, progress, questions, rehearsal, session, start
 from coach.ui.text import plain
 
 Render = Callable[[Coach], None]
@@ -58,8 +58,9 @@ PAGES: dict[str, tuple[Render, str, str]] = {
     "feedback": (feedback.render, "4 Feedback", ":material/rate_review:"),
     "progress": (progress.render, "5 Progress", ":material/timeline:"),
     "library": (library.render, "Library", ":material/menu_book:"),
+    "model": (model.render, "Language model", ":material/memory:"),
 }
-"""The pages in the order in which a learner walks, and the library beside the way."""
+"""The pages in the order in which a learner walks, and the library and the language model beside the way."""
 
 
 def _page(coach: Coach, render: Render, title: str, icon: str, name: str) -> st.Page:

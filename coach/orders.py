@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.records import Span
 
 # In the tables below a line that begins with three dots goes on with the line before it, and <NAME> stands for a list of words.
 _WORDS = r"""
+READER=coach(?:es)?|judges?|markers?|graders?|assessors?|evaluators?|question[- ]writers?|feedback[- ]writers?|markers? of this|(?:virtual|ai) (?:judge|coach)(?:es)?
 MACHINE=a\.?i\.?s?|(?:large )?language models?|llms?|chat ?bots?|bots?|gpt[\w.-]*|chatgpt|claude|gemini|copilot|assistants?|text generators?|machines? reading
 ... |(?:virtual|digital|ai|automated) (?:assistant|agent|system|tool|reader|summari[sz]er)s?|reading programs?|programs?(?: that (?:is|are))? reading
 LEARNER=user|learner|student|candidate|reader|human|operator|owner
@@ -20,7 +22,7 @@ UNDO=ignore|disregard|forget|override|overrule|bypass|dismiss|discard|neglect|sk
 ... |pay no attention to
 EARLIER=previous|prior|earlier|above|preceding|foregoing|existing|original|initial|other|old|system|safety|your|the|these|those|all|any|my|its|of|every
 ... |everything|that|came
-RULES=instructions?|rules?|prompts?|guidelines?|directions?|directives?|orders?|commands?|constraints?|policies|policy|restrictions?|guardrails?|filters?
+RULES=rubrics?|instructions?|rules?|prompts?|guidelines?|directions?|directives?|orders?|commands?|constraints?|policies|policy|restrictions?|guardrails?|filters?
 ... |messages?|context|programming|training
 ROLE=evaluator|judge|examiner|pirate|hacker|unrestricted|jailbroken|no (?:rules|limits|filters?)|another
 KIND=bot|ai|assistant|pirate|robot|model|agent|character|persona|evaluator|judge|hacker|unrestricted|free|bound|limited|restricted
@@ -37,6 +39,8 @@ START=^|[.!?;:,\"(]\s*|\b(?:please|must|should|and|then|always|now|instead)\s+
 LABEL=system|assistant|user|developer|human|ai|bot
 NEAR=[^.!?\n]{0,30}
 FAR=[^.!?\n]{0,60}
+BEHIND=fact sheets?|(?:locked|hidden|secret) (?:facts?|ones|parts?|bits?|stories)|system prompt|your (?:own )?(?:settings|configuration|config|model name|instructions|prompt|programming|rules|role card|character sheet)
+... |environment variables?|\w*api[_ -]?keys?|training data|source code of you
 """
 
 _PARTS = r"""
@@ -96,6 +100,35 @@ _PARTS = r"""
 \b(?:document\.cookie|document\.location|window\.location|eval\(|onerror\s*=|javascript:|curl\s+https?:|wget\s+https?:|rm -rf|base64 -d|drop table)
 \{\{.{1,40}\}\}|\$\{.{1,40}\}|https?://\S+\?\S*=(?:NOTES|DATA|PROMPT|SECRET|\{|\[|<)[\w{}<>\[\]]*
 \b(?:summari[sz]e|translate|rewrite)\b[^.!?\n]{0,20}\b(?:this page|the (?:above|page|notes)|everything above)\b[^.!?\n]{0,20}\b(?:and|then)\b
+(?:^|[.!?>;:]\s*|\b(?:notes?|notice|messages?|advice|instructions?|reminders?|memo|hint) (?:to|for)\s+(?:the |any |all |every |whichever )?)(?:dear |hey |hi |hello )?(?:the )?(?:<READER>)\s*(?:[:,]|-\s)
+\b(?:notes?|notice|messages?|advice|instructions?|memo) (?:to|for) (?:the |any |all |every )?(?:<READER>)\b
+\b(?:dear|attention|att|attn) (?:<READER>)\b|\bfor the (?:judge|marker|grader|assessor)\s*:|\bthe (?:grader|marker) (?:will|must|should|shall|has to)\b
+\b(?:sets?|changes?|switches) its role\b|\b(?:the|an|any) <MACHINE> (?:reads|opens|uses|receives) (?:it|this)\b|\b(?:worked )?examples? for (?:the|any) <MACHINE>\b
+\bwho(?:ever|so)? (?:reads|marks|grades|scores|is reading|is marking|writes the feedback)\b[^.!?\n]{0,25}\b(?:must|may|should|shall|will|has to|can only|please|only)\b
+\b(?:rubric|marking|scoring) (?:update|change|amendment|override|correction)\b|\b(?:new|updated) (?:rubric|marking scheme|scoring rule)\b
+\b(?:any |the |all )?(?:<MACHINE>),? (?:quoting|using|showing|citing) (?:this|the) (?:page|material|text|sheet)\b|\b(?:any |an )<MACHINE> using this\b|\bfor (?:readers|those) using an? <MACHINE>\b
+\b(?:the|any|every|all) <MACHINE>\b[^.!?\n]{0,12}\b(?:must|should|shall|has to|have to|is to|are to|will)\b[^.!?\n]{0,20}\b(?:report|forward|describe|act as|praise|print|confirm|copy|list|quote|ask the (?:learner|reader|user|student)|tell the (?:learner|reader|user|student))\b
+\b<MACHINE> (?:should|must|shall) act as\b|(?:^|[.!?>]\s*)<MACHINE>\s*:\s*\w
+\b(?:in|when (?:giving|writing|preparing)) (?:your|the|my) ?feedback\b|\bthe (?:feedback|verdict|report) (?:must|should|shall|has to|is to) (?:be|say|read|not)\b
+</?(?:tool_?calls?|function_?calls?|tools?|verdict|system|assistant|instructions?|transcript|notes?|learner_?notes?|prompt|admin|developer|score|grade)\b[^>\n]{0,40}>|\"role\"\s*:\s*\"tool\"|\"(?:name|tool|function)\"\s*:\s*\"\w+_\w+\"
+<!--[^\n]*?(?:-->|$)|<[^>\n]*(?:display\s*:\s*none|font-size\s*:\s*0|color\s*:\s*(?:white|#fff)|visibility\s*:\s*hidden|opacity\s*:\s*0)[^>\n]*>[^<\n]*(?:</\w+>)?
+!\[[^\]\n]*\]\(https?://[^)\n]*\)|<img\b[^>\n]*https?:[^>\n]*>|<script\b[^\n]*?(?:</script>|$)|\breply with an? (?:clickable )?link\b
+\bfrom (?:now|here|this (?:point|moment)) on(?:wards?)?\b,?[^.!?\n]{0,12}\b(?:be|talk|finish|begin|start|end|answer|call|never|always|praise|play|treat|pretend)\b
+\b(?:<SHOW>|show|paste|put|read(?:ing)?|spill|share|hand over|walk me through|type out|copy)\b[^.!?\n]{0,40}\b(?:<BEHIND>)\b|\bwhat (?:does|is|are|do|did)\b[^.!?\n]{0,15}\b(?:your (?:system )?(?:prompt|instructions)|the system prompt)\b
+\bprintenv\b|\bcat \.env\b|\brot-?13\b|\bbase64\b|\b(?:repeat|recite|copy|output|print) (?:everything|all|the (?:text|words|lines?)|whatever) (?:above|before|that comes? before|you were (?:told|given))\b
+\bover and over\b[^.!?\n]{0,20}\bwithout stopping\b|\bas you memori[sz]ed\b|\b(?:from|of|in) your training data\b
+\b(?:mark|grade|rate|score|award|assess|call)\b[^.!?\n]{0,45}\b(?:\d+ out of \d+|full marks|top marks|a distinction|highest (?:level|mark)|on every (?:line|criterion)|outstanding)\b|\b(?:counts?|treated) as (?:complete|passed|perfect|excellent)\b|\b(?:earns?|reached|deserves?) the highest (?:level|mark|score)\b
+\b(?:write|put|add|print|say|paste|place|finish|sign)\b[^.!?\n]{0,25}\b(?:at the end of|at the top of|on top of|under|below|above) (?:this|the|every|each|your|my) (?:\w+ )?(?:chat|questions?|list|reply|replies|answers?|feedback|report)\b
+\bthe (?:first|last|only) question must (?:be|ask|say)\b|\breplace the (?:\w+ )?(?:questions?|list)\b|\binstead of (?:the |any |writing )?(?:questions|feedback|an interview)\b,|\bskip the (?:coaching|questions|rules|interview)\b|\bwrite out the (?:entire|whole) interview\b
+\bforget (?:you(?:'re| are)|that you(?:'re| are)|the (?:interview|role|character|rehearsal))\b|\b(?:don't|do not) use a made-up\b|\b(?:be|become|play) the (?:real|actual) [A-Z]?\w+|\b(?:leave|drop|break|exit|step out of|abandon) (?:the |your |this )?(?:character|role|persona)\b|\bstop (?:being|playing|pretending to be) (?:the|an?)\b
+\byou(?:'re| are|aren't| are not|'re not)(?: \w+)? (?:a |an |the )?(?:judge|coach|marker|career model|interviewee) any ?more\b|\btalk as \w+ from now\b
+\b(?:e-?mail|post|send|forward|upload|transmit|submit)\b[^.!?\n]{0,60}\b(?:notes|everything|copy|conversation|transcript|details|them|chat)\b[^\n]{0,60}?(?:https?://|@)
+\bthis is the (?:lead |chief |head )?(?:developer|admin\w*|engineer|owner) (?:of|speaking|testing|here)\b|\b(?:authori[sz]ation|access|override) code\b|\bmessage from (?:the |your )?(?:developer|admin\w*|system|operator)s?\b|\bnotice\b[^.!?\n]{0,40}\bto (?:all |any )?(?:ai|<MACHINE>|coaches)\b
+\b(?:olvid\w+|omit\w+|ignor\w+|desconsider\w+|esque\w+|dimentic\w+)\b[^.!?\n]{0,30}\b(?:instrucci\w+|instruc\w+|reglas|regras|istruzioni|regole|anweisung\w*)\b|\b(?:responda|responde|rispondi|réponds|répondez|antworte)\b[^.!?\n]{0,15}\b(?:solamente|sólo|solo|apenas|soltanto|uniquement|seulement|nur)\b
+\bkaua e (?:aro|whai|whakarongo)\b|\bkōrero mai anake\b|只(?:用|回答|说)|不要写
+(?:^|[.!?]\s*)step \d+\s*:[^\n]*\bstep \d+\s*:|(?:\w[\u200b\u200c\u200d\u2060\ufeff]){4,}
+\bbe an? (?:really |very )?(?:nasty|rude|mean|evil|insulting|cruel) \w+|\b(?:mock|insult|humiliate|roast) (?:me|my)\b|\b(?:call|calling|tell) me (?:that )?(?:i'm |i am )?(?:an? )?(?:stupid|thick|idiot|lazy|dumb|worthless|pathetic)\b
+\b(?:now|then) tell me that\b|\boffer me (?:one|a job|the job|a place)\b|\btell me (?:that )?i(?:'ve| have)? (?:reached|passed|won|earned)\b|\bpretend i (?:already |have )?(?:earned|unlocked|asked)\b
 \bprompt injection\b|\bjail ?break(?:s|ed|ing)?\b|\bsystem override\b|\boverride(?:n)? (?:code|sequence|protocol|mode)\b|(?:^|\")\W{0,3}override\s*:
 """
 
@@ -150,6 +183,14 @@ def find_orders(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def leave_out_orders(text: str, *, mark: str = "[left out]") -> str:
+    """The text with a mark in the place of every order to a program; its lines stay where they are."""
+    for span in reversed(find_orders(text)):
+        text = f"{text[: span.start]}{mark}{text[span.end :]}"
+    return text
+
+
+@lru_cache(maxsize=8192)
 def _span_of_line(line: str, *, continues: bool) -> range | None:
     """Where the order stands in the line; a list that an order announces belongs to the order."""
     if not line.strip():

@@ -1,0 +1,1 @@
+"""Attacks by text against every prompt."""
