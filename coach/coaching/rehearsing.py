@@ -32,6 +32,7 @@ from coach.records import (
     Style,
     Transcript,
     Usage,
+    Utterance,
 )
 from coach.settings import use_tiktoken_folder
 
@@ -89,15 +90,15 @@ class Rehearsing(Wiring):
         """All rehearsals without their turns, the latest first."""
         return self.store.list_rehearsals(preparation_id=preparation_id)
 
-    def say(self, rehearsal_id: str, text: str) -> Generator[str, None, None]:
+    def say(self, rehearsal_id: str, said: str | Utterance) -> Generator[str, None, None]:
         """Say something in a rehearsal: the turn is saved, then the reply comes sentence by sentence and is saved when it is complete."""
-        self.hear(rehearsal_id, text)
+        self.hear(rehearsal_id, said)
         yield from self.reply(rehearsal_id)
 
-    def hear(self, rehearsal_id: str, text: str) -> Rehearsal:
-        """Save what the learner says; the rehearsal with that turn."""
+    def hear(self, rehearsal_id: str, said: str | Utterance) -> Rehearsal:
+        """Save what the learner says, typed or transcribed with its times; the rehearsal with that turn."""
         before = self.get_rehearsal(rehearsal_id)
-        after = rehearsal_stage.hear_learner(before, text, wall_s=self._read_wall(before))
+        after = rehearsal_stage.hear_learner(before, said, wall_s=self._read_wall(before))
         self._save_new_turns(before, after)
         return after
 

@@ -57,6 +57,7 @@ from coach.records.rehearsal import (
     Turn,
     TurnState,
     Usage,
+    Utterance,
 )
 from coach.records.sheet import Sheet, SheetLookUp, SheetPhase
 from coach.records.spending import FoundServer, Outgoing, ServerReport, Spending, Spent, StageSpending
@@ -156,5 +157,6 @@ __all__ = [
     "Turn",
     "TurnState",
     "Usage",
+    "Utterance",
     "Verdict",
 ]

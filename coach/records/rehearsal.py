@@ -114,6 +114,14 @@ class Usage(Record):
     estimated: bool = False
 
 
+class Utterance(Record):
+    """What a learner said, with the seconds of the meeting from which to which they spoke: typed words have no times of their own, transcribed ones do."""
+
+    text: str
+    started_s: float | None = Field(default=None, ge=0)
+    ended_s: float | None = Field(default=None, ge=0)
+
+
 class Turn(Record):
     """One utterance; `n` counts from 1, `at_s` is the second of the meeting at which it starts, `disclosed` the private facts told in it.
 

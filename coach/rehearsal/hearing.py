@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.clock import speaking_seconds
 from coach.manner.time import asks_for_more_time
-from coach.records import ClockKind, EndReason, Move, Phase, PrivateFact, Rehearsal, Speaker, Style, Tier, Topic, Turn, TurnState
+from coach.records import ClockKind, EndReason, Move, Phase, PrivateFact, Rehearsal, Speaker, Style, Tier, Topic, Turn, TurnState, Utterance
 from coach.rehearsal.help import hints_at_harm
 from coach.rehearsal.matching import rank
 from coach.rehearsal.persona import start_state
@@ -38,22 +38,25 @@ _ASIDE_COST = {"rude": 0.7, "interruption": 0.4}
 _MOVE_PHASES = {Move.FAREWELL: Phase.CLOSE, Move.PEOPLE: Phase.REFERRAL, Move.USE_NAME: Phase.REFERRAL, Move.NEXT_STEP: Phase.REFERRAL}
 
 
-def hear_learner(rehearsal: Rehearsal, text: str, *, wall_s: float | None = None) -> Rehearsal:
+def hear_learner(rehearsal: Rehearsal, said: str | Utterance, *, wall_s: float | None = None) -> Rehearsal:
     """The rehearsal with the learner's turn and the state after it; `wall_s` is the second of the meeting on the wall (`ClockKind.WALL` only).
+
+    An `Utterance` with times of its own, as a transcriber gives them, moves the clock by those instead of by its words, but on a clock that counts exchanges.
 
     Control and hidden characters are taken out of the text. After a hint of harm (`move` "harm") the software speaks and no more role-play is to be had; the reply
     ends the rehearsal (`EndReason.HARM`), as every end comes with a reply. After the end a turn is recorded and changes nothing.
     """
     before = state_before(rehearsal)
-    spoken = clean_utterance(text)
-    started = _start_of_turn(rehearsal, before, wall_s)
+    heard = said if isinstance(said, Utterance) else Utterance(text=said)
+    spoken = clean_utterance(heard.text)
+    started = _start_of_turn(rehearsal, before, heard.started_s if heard.started_s is not None else wall_s, timed=heard.started_s is not None)
     if rehearsal.ended:
         return _with_turn(rehearsal, spoken, before.model_copy(update={"elapsed_s": max(before.elapsed_s, started)}), at_s=started)
     if speaks_of_harm(rehearsal) or hints_at_harm(f"{spoken[:_HARM_CHARS]} {spoken[_HARM_CHARS:][-_HARM_CHARS:]}"):
         state = before.model_copy(update={"elapsed_s": started, "move": HARM, "kind": "", "faults": ()})
         return _with_turn(rehearsal, spoken, state, at_s=started)
     reading = read_utterance(rehearsal, spoken, state=before)
-    elapsed = started + (speaking_seconds(spoken) + PAUSE_S if rehearsal.clock is ClockKind.SPEAKING else 0.0)
+    elapsed = _end_of_turn(rehearsal, heard, spoken, started)
     return _with_turn(rehearsal, spoken, _state_after(rehearsal, before, reading, elapsed=elapsed, text=spoken), at_s=started)
 
 
@@ -77,8 +80,17 @@ def end_s(rehearsal: Rehearsal, state: TurnState) -> float:
     return rehearsal.planned_minutes * 60.0 + state.extended_s
 
 
-def _start_of_turn(rehearsal: Rehearsal, before: TurnState, wall_s: float | None) -> float:
-    return max(wall_s, before.elapsed_s) if rehearsal.clock is ClockKind.WALL and wall_s is not None else before.elapsed_s
+def _start_of_turn(rehearsal: Rehearsal, before: TurnState, at_s: float | None, *, timed: bool) -> float:
+    by_time = rehearsal.clock is ClockKind.WALL or (timed and rehearsal.clock is ClockKind.SPEAKING)
+    return max(at_s, before.elapsed_s) if by_time and at_s is not None else before.elapsed_s
+
+
+def _end_of_turn(rehearsal: Rehearsal, heard: Utterance, spoken: str, started: float) -> float:
+    if rehearsal.clock is ClockKind.EXCHANGE:
+        return started
+    if heard.ended_s is not None:
+        return max(started, heard.ended_s)
+    return started + (speaking_seconds(spoken) + PAUSE_S if rehearsal.clock is ClockKind.SPEAKING else 0.0)
 
 
 def _with_turn(rehearsal: Rehearsal, text: str, state: TurnState, *, at_s: float) -> Rehearsal:
