@@ -36,8 +36,8 @@ format: setup-dev  ## put the code into its standard form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-evals: setup-dev  ## measure every stage beside its baselines
-	$(BIN)/python -m evals
+evals: setup-dev  ## measure every stage beside its baselines; with ENGINE=provider:name a language model beside the built-in coach
+	$(if $(ENGINE),COACH_MODEL=$(ENGINE) $(BIN)/python -m evals.language_model --report language-model.html,$(BIN)/python -m evals)
 
 lock: setup-dev   ## compile the locked dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) -o requirements.txt

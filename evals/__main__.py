@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-STAGES = ("library", "occupations", "notes", "questions", "rehearsals", "budget", "speed", "manner")
+STAGES = ("library", "occupations", "notes", "questions", "rehearsals", "budget", "speed", "manner", "attacks")
 
 failed = []
 for stage in STAGES:

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from coach.engines import Engine
 from coach.engines.offline import OfflineEngine
 from coach.library.corpus import corpus_folder, read_corpus
 from coach.manner.wording import plain, split_sentences, split_words
@@ -32,6 +33,7 @@ from coach.rehearsal.numbers import find_numbers
 from coach.rehearsal.ready import find_answers
 from coach.rehearsal.usual import USUAL
 
+OFFLINE = OfflineEngine()
 CASES = Path(__file__).parent / "cases" / "rehearsals"
 BLIND = CASES / "blind"  # by another hand; at first sight 1,455 of 1,644 checks of three seeds, then mends were drawn from them
 SAME_REPLY = "Well, it depends on the day. I enjoy most of it, and there is always something new to learn."
@@ -122,9 +124,8 @@ def find_occupation(title: str, corpus: Iterable[Occupation]) -> Occupation:
     return known or Occupation(code=low.replace(" ", "-"), title=title[:1].upper() + title[1:])
 
 
-def play(script: Script, occupation: Occupation, *, seed: int) -> Run:
-    """The script with our career model."""
-    engine = OfflineEngine()
+def play(script: Script, occupation: Occupation, *, seed: int, engine: Engine = OFFLINE) -> Run:
+    """The script with our career model, spoken by `engine`."""
     rehearsal = open_rehearsal(
         occupation, rehearsal_id=script.id, planned_minutes=script.planned_minutes, style=script.style, seed=seed, clock=ClockKind.EXCHANGE
     )
@@ -133,7 +134,7 @@ def play(script: Script, occupation: Occupation, *, seed: int) -> Run:
         started = time.perf_counter()
         rehearsal = hear_learner(rehearsal, said)
         move = rehearsal.state.move
-        text = " ".join(draft_reply(rehearsal, engine, occupation=occupation, passages=(), reserve=engine))
+        text = " ".join(draft_reply(rehearsal, engine, occupation=occupation, passages=(), reserve=OFFLINE))
         before = len(rehearsal.turns)
         rehearsal = add_reply(rehearsal, text, engine_name="offline")
         took = (time.perf_counter() - started) * 1000
@@ -145,14 +146,14 @@ def play(script: Script, occupation: Occupation, *, seed: int) -> Run:
     return Run(script=script, rehearsal=rehearsal, occupation=occupation, exchanges=tuple(exchanges))
 
 
-def play_baseline(run: Run, replies: Callable[[int], str]) -> Run:
+def play_baseline(run: Run, replies: Callable[[int, Run], str]) -> Run:
     """The same script with replies that take no notice of it."""
     sheet = run.rehearsal.fact_sheet.facts
     locked = tuple(fact.id for fact in sheet if fact.tier is not Tier.T0)
     told: set[str] = set()
     exchanges = []
     for n, said in enumerate(run.script.learner):
-        text = replies(n)
+        text = replies(n, run)
         new = tuple(i for i in find_told(text, sheet) if i not in told)
         told |= set(new)
         exchanges.append(Exchange(said=said, reply=text, told=new, locked=locked))
@@ -340,18 +341,14 @@ def main() -> None:
     if shown := _option("--show"):
         _show(next(run for run in runs if run.script.id == shown))
         return
-    same, reader = [play_baseline(run, lambda _n: SAME_REPLY) for run in runs], [play_baseline(run, _reader(run)) for run in runs]
+    same = [play_baseline(run, lambda _n, _run: SAME_REPLY) for run in runs]
+    reader = [play_baseline(run, lambda n, one: one.rehearsal.fact_sheet.facts[n % len(one.rehearsal.fact_sheet.facts)].text) for run in runs]
     _print_table({"career model": score(runs), "same reply": score(same), "sheet reader": score(reader)})
     _print_figures(runs)
     blind = [play(script, find_occupation(script.occupation, corpus), seed=seed) for seed in seeds for script in read_scripts(BLIND)]
     _print_table({"another hand": score(blind)})
     if "--cases" in sys.argv:
         print(*score(runs).failures, *score(blind).failures, sep="\n")
-
-
-def _reader(run: Run) -> Callable[[int], str]:
-    facts = run.rehearsal.fact_sheet.facts
-    return lambda n: facts[n % len(facts)].text
 
 
 def _option(name: str) -> str:

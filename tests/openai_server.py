@@ -38,6 +38,8 @@ class OpenAIServer:
 
     `arrivals` are the moments at which requests came in, in seconds of `time.perf_counter`.
 
+    `answers` makes an answer from a request where none is queued.
+
     Embeddings need no queued reply: `vectors` makes them, the same for the same texts. A queued error status is given instead, a queued text as the answer.
     """
 
@@ -47,6 +49,7 @@ class OpenAIServer:
     arrivals: list[float] = field(default_factory=list)
     refuses_schema: bool = False
     models: list[str] = field(default_factory=lambda: ["test-model"])
+    answers: Callable[[dict[str, Any]], str] | None = None
     vectors: Callable[[list[str]], list[list[float]]] = field(default=lambda texts: [hash_words(text) for text in texts])
 
     def queue(self, *replies: Reply | str) -> None:
@@ -106,7 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self._error(400, "unsupported_response_format")
         if self.path.endswith("/embeddings"):
             return self._embeddings(ask)
-        reply = state.replies.popleft() if state.replies else Reply(status=500, code="empty_queue")
+        made = Reply(state.answers(ask)) if state.answers and not state.replies else Reply(status=500, code="empty_queue")
+        reply = state.replies.popleft() if state.replies else made
         if reply.wait_s:
             threading.Event().wait(reply.wait_s)
         if reply.status != 200:
