@@ -10,7 +10,9 @@ it has come in. Medians; the two are measured call by call in one run, after one
 from __future__ import annotations
 
 import multiprocessing
+import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,8 +22,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.coaching import Coach, open_coach
+from coach.engines.language_model import LanguageModelEngine
 from coach.engines.offline import OfflineEngine
 from coach.library.corpus import corpus_folder, read_corpus
+from coach.prompts import EngineSettings, Rendered
 from coach.records import ClockKind, Record
 from coach.settings import open_settings
 from evals.rehearsals import find_occupation, read_scripts
@@ -139,6 +143,48 @@ def _first_of_bare(client: openai.OpenAI, messages: list[Any]) -> float:
     return 1000 * (first - began)
 
 
+def measure_calls(folder: Path, *, calls: int) -> tuple[float, float, int]:
+    """Milliseconds by which a call of our engine takes longer than the bare client's, at the median, each whole and in turn; and by how many kilobytes the process grew over ten times as many calls."""
+    import openai
+
+    prompt = Rendered(name="speed", system="Be brief.", user=_ASKED, returns="text", settings=EngineSettings(), digest="", inputs={})
+    with OpenAIServer(replies=_Endless([Reply(_REPLY)])) as server:
+        engine = LanguageModelEngine(open_settings(engine="language_model", data=folder, base_url=server.url, model="openai:speed"))
+        client = openai.OpenAI(base_url=server.url, api_key="none-needed")
+        ours, bare = [], []
+        for _ in range(calls):
+            began = time.perf_counter()
+            list(engine.stream(prompt))
+            between = time.perf_counter()
+            _first_of_bare(client, [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}])
+            ours.append(1000 * (between - began))
+            bare.append(1000 * (time.perf_counter() - between))
+            server.requests.clear()
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        for _ in range(10 * calls):
+            list(engine.stream(prompt))
+            server.requests.clear()
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        client.close()
+    return statistics.median(ours) - statistics.median(bare), statistics.median(bare), grown
+
+
+def measure_start() -> tuple[float, float]:
+    """Seconds until a new process has the offline coach open, and until it has imported the language-model engine as well; the least of five each."""
+    opened = "from coach.coaching import open_coach; from coach.settings import open_settings; open_coach(open_settings(engine='offline')).card"
+    both = f"{opened}; import coach.engines.language_model"
+
+    def least(code: str) -> float:
+        took = []
+        for _ in range(5):
+            began = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)
+            took.append(time.perf_counter() - began)
+        return min(took)
+
+    return least(opened), least(both)
+
+
 def main() -> int:
     """Print the figures."""
     calls = int(sys.argv[sys.argv.index("--calls") + 1]) if "--calls" in sys.argv else CALLS
@@ -153,6 +199,13 @@ def main() -> int:
             f"language model, {1000 * pace_s:.0f} ms a piece, {len(wait.ours)} calls: own part before the request {statistics.median(wait.own):.0f} ms (median)"
         )
         print(f"  first sentence: ours {ours:.0f} ms, bare client {bare:.0f} ms (medians); call by call {ratios:.2f} times")
+    with tempfile.TemporaryDirectory(prefix="coach-speed-") as name:
+        more, bare, grown = measure_calls(Path(name), calls=100)
+    print(
+        f"one call, whole: ours {more:+.1f} ms beside the bare client's {bare:.1f} ms (medians of 100); after 1,000 more calls the process is {grown} kB larger"
+    )
+    alone, both = measure_start()
+    print(f"start: offline coach {alone:.2f} s, with the language-model engine imported {both:.2f} s (least of five)")
     return 0
 
 

@@ -80,7 +80,7 @@ class Criterion(Record):
 
 
 class Judgement(Record):
-    """One narrow yes/no judgement as an engine writes it: the quote first, then why, then the verdict; an empty quote goes with `not_shown`."""
+    """One narrow yes/no judgement as an engine writes it: the quote first, then why, then the verdict; the quote is empty where the learner nowhere did it, or where nothing can be told."""
 
     quote: str = ""
     explanation: str = ""

@@ -280,7 +280,7 @@ class Recap(Record):
 
     def as_text(self) -> str:
         """One line a reply."""
-        return "\n".join(item.as_text() for item in self.said[: self.shown]) or "(nothing before the turns below)"
+        return "\n".join(item.as_text() for item in self.said[: self.shown]) or "(the talk has only just begun)"
 
 
 class Background(Record):

@@ -275,6 +275,12 @@ def asks_verdict(text: str) -> bool:
     return _JUDGE.search(plain(text)) is not None
 
 
+_TIME_IS_UP = re.compile(
+    r"\b(?:that(?:'s| is)|there goes|we(?:'ve| have) (?:used|reached|come to)) (?:our|my|the|all our|the end of (?:our|my|the)) (?:half[- ]?(?:an )?hour|hour|time|\w+ minutes)\b"
+)
+_THANKING = re.compile(r"\b(?:thank(?:s| you)|cheers|grateful|appreciate|ngā mihi)\b")
+
+
 def takes_leave(text: str) -> bool:
     """Whether the learner ends the meeting; a question about goodbyes is no farewell, nor is "good day" with which a turn begins."""
     sentences = split_sentences(text)
@@ -286,4 +292,5 @@ def takes_leave(text: str) -> bool:
             continue
         if _LEAVING.search(low) or is_farewell(sentence.text):
             return True
-    return False
+    low = plain(text)
+    return "?" not in text and _TIME_IS_UP.search(low) is not None and _THANKING.search(low) is not None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from coach.engines.offline.dossier import read_notes
 from coach.engines.offline.dossier.layout import open_page
-from coach.engines.offline.dossier.lexicon import GIVEN, is_english, is_pronounceable, is_title_word
+from coach.engines.offline.dossier.lexicon import GIVEN, could_be_given, is_english, is_pronounceable, is_title_word
 from coach.engines.offline.dossier.names import CONTRACTED, WORD, find_mentions
 from coach.engines.offline.dossier.places import has_organisation_word
 from coach.engines.offline.dossier.smallnames import writes_small
@@ -28,6 +28,7 @@ _ACRONYM = re.compile(r"[A-ZĀĒĪŌŪ]{2,5}s?\Z")
 _RUN = re.compile(rf"{WORD}(?:[ ]+(?:(?:of|and|&|the|for|o|te|ngā|nga)[ ]+)?{WORD})+")
 _SENTENCE = re.compile(r"(?:\A|[.?!:;]\s+|\n\s*(?:\d+:\s*)?[-*>•#\d.)]*\s*)\Z")
 _SHORTEST_PART = 3
+_MOST_NAMES = 3
 _PUBLIC = frozenset(
     """
     english māori maori french german spanish italian portuguese japanese chinese mandarin cantonese korean hindi punjabi samoan tongan fijian arabic russian dutch welsh scottish irish gaelic latin
@@ -103,10 +104,13 @@ def _written_like_names(text: str) -> Iterator[Secret]:
 
 
 def _like_organisations(text: str) -> Iterator[Secret]:
-    """Runs of capitals with a word that says organisation, or that stand inside a sentence and are no job title."""
+    """Runs of capitals: somebody's names, a word that says organisation among them, or what stands inside a sentence and is no job title."""
     for match in _RUN.finditer(text):
         words = [word.lower() for word in match[0].split()]
-        if words[0] in KIN or _is_public(match[0]):
+        if words[0] in KIN or _is_public(match[0]) or CONTRACTED.search(match[0].split()[0]):
+            continue
+        if len(words) <= _MOST_NAMES and could_be_given(words[0]) and not has_organisation_word(match[0]) and not _opens(text, match.start()):
+            yield Secret("PERSON", match[0], _parts(match[0]))
             continue
         inside = not _opens(text, match.start()) and not all(is_title_word(word) or word in _PUBLIC | DAYS | MONTHS for word in words)
         if has_organisation_word(match[0]) or inside:
@@ -129,6 +133,7 @@ def _is_known(word: str) -> bool:
         is_english(low)
         or low in _PUBLIC
         or low in IWI
+        or low in KIN
         or (_ACRONYM.match(word) is not None and not (len(word) > _SHORTEST_PART and is_pronounceable(word)))
         or (len(parts) > 1 and all(is_english(part) or part in _PUBLIC for part in parts))
         or len(low) < _SHORTEST_PART
