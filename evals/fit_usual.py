@@ -19,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.library.corpus import corpus_folder, read_corpus
+from coach.manner.resembling import find_features, open_packed
 from coach.rehearsal import guessing
-from coach.rehearsal.guessing import ENOUGH, find_features, open_packed, open_weights
+from coach.rehearsal.guessing import ENOUGH, open_weights
 from coach.rehearsal.usual import find_usual, match_usual
 
 CASES = Path(__file__).parent / "cases" / "rehearsals" / "usual"
@@ -44,13 +45,14 @@ def list_others() -> list[str]:
     return random.Random(0).sample(found, min(_OTHERS, len(found)))
 
 
-def fit(questions: list[tuple[str, str]], others: list[str]) -> dict[str, NDArray[Any]]:
-    """The weights as they are stored: `features`, `names`, `rarity`, `matrix` of whole numbers and its `scale`."""
-    texts = [question for _, question in questions] + others
-    names = sorted({name for name, _ in questions})
+def pack(texts: list[str], wanted: Matrix, weight: Matrix, *, names: list[str], penalty: float, fewest: int) -> dict[str, NDArray[Any]]:
+    """Ridge regression in its dual form, as `coach.manner.resembling` stores it: `features`, `names`, `rarity`, `matrix` of whole numbers and its `scale`.
+
+    `wanted` has a row for each text and a column for each name, `weight` how much a text counts in each column; 0 leaves it out.
+    """
     found = [find_features(text) for text in texts]
     spread = Counter(feature for features in found for feature in features)
-    kept = [feature for feature, count in spread.items() if count >= _FEWEST]
+    kept = [feature for feature, count in spread.items() if count >= fewest]
     row = {feature: n for n, feature in enumerate(kept)}
     rarity = np.array([np.log(len(texts) / spread[feature]) for feature in kept])
     table: Matrix = np.zeros((len(texts), len(kept)))
@@ -59,10 +61,13 @@ def fit(questions: list[tuple[str, str]], others: list[str]) -> dict[str, NDArra
             if feature in row:
                 table[n, row[feature]] = strength * rarity[row[feature]]
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-    wanted: Matrix = np.zeros((len(texts), len(names)))
-    wanted[np.arange(len(questions)), [names.index(name) for name, _ in questions]] = 1.0
-    weight = np.array([1.0] * len(questions) + [_OTHER_WEIGHT] * len(others))
-    matrix = table.T @ np.linalg.solve(table @ table.T + _PENALTY * np.diag(1 / weight), wanted)
+    near = table @ table.T
+    matrix: Matrix = np.zeros((len(kept), len(names)))
+    for shape in {tuple(column) for column in weight.T.tolist()}:
+        columns = np.flatnonzero(np.all(weight == np.array(shape)[:, None], axis=0))
+        rows = np.flatnonzero(np.array(shape))
+        solved = np.linalg.solve(near[rows][:, rows] + penalty * np.diag(1 / np.array(shape)[rows]), wanted[rows][:, columns])
+        matrix[:, columns] = table[rows].T @ solved
     scale = float(np.abs(matrix).max()) / _STEPS
     return {
         "features": np.array("\n".join(kept)),
@@ -71,6 +76,16 @@ def fit(questions: list[tuple[str, str]], others: list[str]) -> dict[str, NDArra
         "matrix": np.rint(matrix / scale).astype(np.int8),
         "scale": np.array(scale),
     }
+
+
+def fit(questions: list[tuple[str, str]], others: list[str]) -> dict[str, NDArray[Any]]:
+    """The weights of the usual questions as they are stored."""
+    names = sorted({name for name, _ in questions})
+    wanted: Matrix = np.zeros((len(questions) + len(others), len(names)))
+    wanted[np.arange(len(questions)), [names.index(name) for name, _ in questions]] = 1.0
+    weight = np.array([1.0] * len(questions) + [_OTHER_WEIGHT] * len(others))
+    texts = [question for _, question in questions] + others
+    return pack(texts, wanted, np.repeat(weight[:, None], len(names), axis=1), names=names, penalty=_PENALTY, fewest=_FEWEST)
 
 
 def check() -> None:

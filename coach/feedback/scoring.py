@@ -10,12 +10,11 @@ from coach.manner.attention import find_lapses
 from coach.manner.closing import has_close
 from coach.manner.courtesy import has_courtesy, has_thanks, is_apology
 from coach.manner.faults import CLOSING_TURNS, OPENING_TURNS, introduction, names_of_host
+from coach.manner.heard import hear_purpose, hear_referral_ask, hears_time
 from coach.manner.next_step import find_next_step
-from coach.manner.opening import cites_research, find_name, find_purpose, has_situation, is_vague_purpose
+from coach.manner.opening import cites_research, find_name, has_situation, is_vague_purpose
 from coach.manner.questions import find_questions
 from coach.manner.reading import Reading, Spoken
-from coach.manner.referral import find_referral_ask
-from coach.manner.time import mentions_time
 from coach.manner.wording import content_stems, split_sentences
 from coach.records import Finding, Measures, Record, Topic
 
@@ -83,7 +82,7 @@ def score_purpose(evidence: Evidence) -> Scored:
     """D2: one sentence on what they want to learn or decide, early."""
     learner = evidence.reading.learner
     for index, turn in enumerate(learner):
-        purpose = find_purpose(turn.text)
+        purpose = hear_purpose(turn.text)
         if not purpose:
             continue
         early, vague = index < OPENING_TURNS, is_vague_purpose(purpose)
@@ -194,12 +193,12 @@ def score_time(evidence: Evidence) -> Scored:
     over = evidence.fault("overruns_time")
     if over:
         return Scored(score=1, explanation="You went on past the time without asking whether that is all right.", turn=over.turn, quote=over.quote)
-    early = next((turn for turn in learner[:OPENING_TURNS] if mentions_time(turn.text)), None)
-    late = next((turn for turn in learner[OPENING_TURNS:] if mentions_time(turn.text)), None)
+    early = next((turn for turn in learner[:OPENING_TURNS] if hears_time(turn.text)), None)
+    late = next((turn for turn in learner[OPENING_TURNS:] if hears_time(turn.text)), None)
     if early and late:
-        return _at(late, 5, "You named the time at the start and again near the end.", mentions_time)
+        return _at(late, 5, "You named the time at the start and again near the end.", hears_time)
     if early or late:
-        return _at(early or late, 4, "You showed that you were keeping the time in mind.", mentions_time)
+        return _at(early or late, 4, "You showed that you were keeping the time in mind.", hears_time)
     if evidence.reading.overrun_s is None:
         return Scored(score=None, explanation="No times are known, and nobody spoke of them.")
     return Scored(score=3, explanation="You stayed within the time without a word on it.")
@@ -207,13 +206,13 @@ def score_time(evidence: Evidence) -> Scored:
 
 def score_referral(evidence: Evidence) -> Scored:
     """D11: asks for people, leave to use the name, one step that both agree on."""
-    asked = next((turn for turn in evidence.reading.learner if find_referral_ask(turn.text)), None)
+    asked = next((turn for turn in evidence.reading.learner if hear_referral_ask(turn.text)), None)
     named = any(_LEAVE_TO_NAME.search(turn.text) for turn in evidence.reading.learner)
     step = find_next_step(evidence.reading)
     if asked is None:
         return Scored(score=2 if step else 1, explanation="You did not ask whom else you could talk to.")
     score = 3 + named + (step is not None)
-    return _at(asked, score, "You asked whom else to talk to." if score == 3 else "You asked for people, and made the next step easy.", find_referral_ask)
+    return _at(asked, score, "You asked whom else to talk to." if score == 3 else "You asked for people, and made the next step easy.", hear_referral_ask)
 
 
 def score_close(evidence: Evidence) -> Scored:

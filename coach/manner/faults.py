@@ -9,11 +9,11 @@ from coach.manner.attention import find_lapses
 from coach.manner.boundaries import asks_leave, find_job_request, find_personal
 from coach.manner.closing import has_close
 from coach.manner.courtesy import find_unprofessional, has_thanks
+from coach.manner.heard import hear_purpose, hear_referral_ask
 from coach.manner.leading import is_check, is_leading_question
-from coach.manner.opening import find_name, find_purpose, has_situation
+from coach.manner.opening import find_name, has_situation
 from coach.manner.questions import find_double_barrelled
 from coach.manner.reading import Reading, Spoken
-from coach.manner.referral import find_referral_ask
 from coach.manner.search import is_answered_elsewhere
 from coach.manner.time import agrees, asks_for_more_time, offers_more_time
 from coach.manner.wording import content_stems, plain, split_sentences, split_words
@@ -74,7 +74,7 @@ def _no_introduction(reading: Reading) -> Finding | None:
 
 
 def _no_purpose_stated(reading: Reading) -> Finding | None:
-    return None if any(find_purpose(turn.text) for turn in reading.learner) else Finding(id="no_purpose_stated")
+    return None if any(hear_purpose(turn.text) for turn in reading.learner) else Finding(id="no_purpose_stated")
 
 
 def _no_thanks(reading: Reading) -> Finding | None:
@@ -188,7 +188,8 @@ def _overruns_time(reading: Reading) -> Finding | None:
 
 
 def _no_referral_ask(reading: Reading) -> Finding | None:
-    return None if any(find_referral_ask(turn.text) for turn in reading.learner) else Finding(id="no_referral_ask")
+    asked = any(hear_referral_ask(turn.text) for turn in reading.learner)
+    return None if asked else Finding(id="no_referral_ask")
 
 
 def _answerable_by_search(reading: Reading) -> Finding | None:

@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from coach.manner.courtesy import has_courtesy, has_thanks
 from coach.manner.faults import CLOSING_TURNS, ENOUGH_QUESTIONS, OPEN_SHARE, OPENING_TURNS, host_gave_time, introduction, names_of_host
+from coach.manner.heard import hear_purpose, hear_referral_ask, hears_time
 from coach.manner.next_step import find_next_step
-from coach.manner.opening import cites_research, find_name, find_purpose, has_situation
+from coach.manner.opening import cites_research, find_name, has_situation
 from coach.manner.reading import Reading, Spoken
-from coach.manner.referral import find_referral_ask
-from coach.manner.time import mentions_time
 from coach.manner.wording import content_stems, split_sentences
 from coach.records import Finding
 
@@ -40,7 +39,7 @@ def _clear_introduction(reading: Reading) -> Finding | None:
 
 def _purpose_stated(reading: Reading) -> Finding | None:
     for turn in reading.learner[:OPENING_TURNS]:
-        quote = find_purpose(turn.text)
+        quote = hear_purpose(turn.text)
         if quote:
             return Finding(id="purpose_stated", turn=turn.n, quote=quote)
     return None
@@ -85,7 +84,7 @@ def _thanks_given(reading: Reading) -> Finding | None:
 
 def _referral_asked(reading: Reading) -> Finding | None:
     for turn in reading.learner:
-        quote = find_referral_ask(turn.text)
+        quote = hear_referral_ask(turn.text)
         if quote:
             return Finding(id="referral_asked", turn=turn.n, quote=quote)
     return None
@@ -96,8 +95,8 @@ def _time_respected(reading: Reading) -> Finding | None:
     if over is None or (over > NO_OVERRUN_S and not host_gave_time(reading)):
         return None
     for turn in reading.learner:
-        if mentions_time(turn.text):
-            return Finding(id="time_respected", turn=turn.n, quote=_sentence(turn, mentions_time))
+        if hears_time(turn.text):
+            return Finding(id="time_respected", turn=turn.n, quote=_sentence(turn, hears_time))
     return None
 
 

@@ -100,7 +100,6 @@ def find_fault(sentence: str, guard: Guard, *, so_far: Sequence[str]) -> str:
         ("it gave advice on interviewing", _COACHING.search(low) is not None),
         ("it swore or insulted", _SWEAR.search(low) is not None),
         ("it promised help with a job", _JOB.search(low) is not None),
-        ("it said what nobody at work says", find_stray(sentence) != ""),
         ("it gave contact details", _CONTACT.search(sentence) is not None),
         ("it told something that has not been earned yet", _tells_locked(sentence, guard)),
         ("it had a number that is not known", _has_strange_number(sentence, guard)),
@@ -108,6 +107,7 @@ def find_fault(sentence: str, guard: Guard, *, so_far: Sequence[str]) -> str:
         ("it had been said before", normal(sentence) in guard.said or normal(sentence) in {normal(other) for other in so_far}),
         ("it asked the learner too much", "?" in sentence and not (guard.cue.may_ask and not any("?" in other for other in so_far))),
         ("it spoke of the time unasked", _speaks_of_time(low, guard)),
+        ("it said what nobody at work says", find_stray(sentence) != ""),
         ("it did what the learner's text ordered", guard.cue.move is Move.PROBE and _obeys(sentence, guard.utterance)),
     )
     return next((reason for reason, found in tests if found), "")

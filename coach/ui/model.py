@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from coach.coaching import Coach
     from coach.records import FoundServer, Outgoing, Spending
 
+STEPS = {
+    "dossier/read": "Reading notes",
+    "questions/draft": "Making questions",
+    "rehearsal/reply": "Speaking in rehearsals",
+    "feedback/judge": "Judging",
+    "feedback/reword": "Better wordings",
+}
+"""The steps in a learner's words."""
+
 
 def render(coach: Coach) -> None:
     """Draw the language-model page."""
@@ -109,8 +118,10 @@ def _render_preview(coach: Coach) -> None:
 def _render_outgoing(outgoing: Outgoing) -> None:
     if outgoing.hidden:
         st.markdown(f"{count(outgoing.hidden, 'mark')} stand for names and numbers.")
-    st.text_area("What the language model is told to do", outgoing.system, height=160, disabled=True, key="model_system")
-    st.text_area("What it is given", outgoing.user, height=320, disabled=True, key="model_user")
+    st.markdown("What the language model is told to do:")
+    st.code(outgoing.system, language=None, wrap_lines=True, height=180)
+    st.markdown("What it is given:")
+    st.code(outgoing.user, language=None, wrap_lines=True, height=360)
 
 
 def _render_spending(spending: Spending) -> None:
@@ -120,7 +131,7 @@ def _render_spending(spending: Spending) -> None:
     if spending.stages:
         rows = [
             {
-                "Step": one.stage,
+                "Step": STEPS.get(one.stage, one.stage),
                 "Model": one.model_id,
                 "Calls": one.calls,
                 "Without answer": one.failed,

@@ -160,7 +160,7 @@ def test_an_engine_that_fails_costs_a_notice_and_nothing_else():
 
 
 def answers(feedback_engine_verdict: Verdict, quote: str) -> list[Judgement]:
-    return [Judgement(quote=quote, explanation="You did.", verdict=feedback_engine_verdict)] * 3
+    return [Judgement(quote=quote, explanation="You did what it asks.", verdict=feedback_engine_verdict)] * 3
 
 
 def test_a_quote_that_is_not_verbatim_is_dropped_and_counted():

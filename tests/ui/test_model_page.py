@@ -58,12 +58,13 @@ def test_what_would_be_sent_is_shown_with_marks_for_names(far, example):  # noqa
     page = open_far_page(far, preparation_id=kept.id)
     page.button(key="model_preview").click().run()
     assert not page.exception
-    sent = page.text_area(key="model_user").value
+    sent = page.code[1].value
     assert "PERSON_1" in sent
     assert "Petrie" not in sent
     page.radio(key="model_step").set_value("Making the questions").run()
     page.button(key="model_preview").click().run()
-    assert "Petrie" not in page.text_area(key="model_user").value
+    assert "Petrie" not in page.code[1].value
+    assert page.code[1].value != sent
 
 
 def test_what_it_took_is_told_with_the_days_limit(far, example):  # noqa: F811
