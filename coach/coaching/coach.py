@@ -12,14 +12,15 @@ from coach.coaching.preparing import Preparing
 from coach.coaching.progressing import Progressing
 from coach.coaching.rehearsing import Rehearsing
 from coach.coaching.sheets import Publishing
+from coach.coaching.writing import Writing
 from coach.engines import Engine
 from coach.errors import NotReady
 from coach.records import Check
 from coach.settings import Settings
 
 
-class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating, Connecting):
-    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), see how they come along (`Progressing`), look after the material (`Curating`), connect to a language model (`Connecting`).
+class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating, Connecting, Writing):
+    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), see how they come along (`Progressing`), look after the material (`Curating`), connect to a language model (`Connecting`), write to people (`Writing`).
 
     Opening one is cheap: engine, library and store are opened when first needed (`Wiring`).
     """

@@ -9,6 +9,7 @@ the verdict.
 from coach.records.corrections import AddedFact, Corrections, MovedFact
 from coach.records.feedback import Criterion, Feedback, Finding, Judgement, Measures, Rewording
 from coach.records.keeping import Check, Preparation
+from coach.records.messages import Channel, Message, MessageBrief, MessageCheck, MessageKind, Register
 from coach.records.notes import (
     About,
     Ask,
@@ -72,6 +73,7 @@ __all__ = [
     "Bearing",
     "CareerModel",
     "CareerPath",
+    "Channel",
     "Check",
     "CheckIn",
     "ClockKind",
@@ -104,6 +106,10 @@ __all__ = [
     "MarkedLine",
     "MarkedPiece",
     "Measures",
+    "Message",
+    "MessageBrief",
+    "MessageCheck",
+    "MessageKind",
     "MissedFact",
     "Mode",
     "Move",
@@ -132,6 +138,7 @@ __all__ = [
     "QuestionSource",
     "Recap",
     "Record",
+    "Register",
     "Rehearsal",
     "Rewording",
     "Said",

@@ -27,7 +27,7 @@ ANSWERS = frozenset({Move.QUESTION, Move.PEOPLE, Move.IDENTITY, Move.PAY})
 """The moves that ask for something to be told."""
 _FEW, _MOST_FACTS, _MOST_PASSAGES = 15, 4, 8
 _INSTRUCTIONS = {
-    Move.QUESTION: "Answer the question itself. Where your facts fit it, tell at most two that you have not told yet, in your own spoken words.",
+    Move.QUESTION: "Answer the question itself, from your facts where they fit it, in your own spoken words.",
     Move.GREETING: "Greet the learner back, say your name, and let them begin. Tell nothing about the work yet.",
     Move.LOGISTICS: "Settle what was asked about time, notes or purpose in a sentence or two, and let them begin.",
     Move.TIME: "Say how many minutes are left, and nothing else.",
