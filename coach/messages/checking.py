@@ -18,7 +18,7 @@ from coach.records import Channel, Message, MessageCheck, MessageKind
 MOST_WORDS = 120
 MOST_CHARS = 300
 """Of a professional network's note: its own limit."""
-MOST_TEXT_WORDS = 60
+MOST_TEXT_WORDS = 75
 
 _GREETING = re.compile(
     r"\A\W*(?:hi|hello|hey|dear|kia ora|tēnā koe|tena koe|mōrena|morena|talofa(?: lava)?|mālō(?: e lelei)?|malo(?: e lelei)?|bula(?: vinaka)?|namaste|good (?:morning|afternoon|evening)|greetings)"
@@ -28,7 +28,7 @@ _GREETING = re.compile(
 _NO_NAME = frozenset("there all both everyone again sir madam team for i this it to koutou tatou".split())
 _JOB = any_of(
     r"\bkeep me in mind\b|\b(?:if|should|when) (?:anything|any (?:job|role|work|place)|a (?:job|place|position|role|spot|vacancy|space|chance)|an? opening)s?\b[^.?!]{0,40}\b(?:comes? up|opens? up|came up|going|available|turns? up|arises?)\b|\b(?:openings?|vacanc(?:y|ies)|positions?|roles? going|jobs? going|trial shifts?|placements?|internships?|work experience)\b[^.?!]{0,40}\b(?:with you|at your|in your|on your|for me|your (?:firm|team|company|place))\b",
-    r"\b(?:pass|hand|forward|send) (?:on )?(?:my|it|this)(?: \w+)? (?:cv|resume|résumé|details|name)?\s*(?:on )?(?:to|along) (?:your|the|hr|whoever|somebody)\b|\bput in a (?:good )?word\b|\b(?:hear|know|told) of any (?:\w+ )?(?:openings?|jobs?|vacanc\w+|roles?|positions?|work)\b|\bthink (?:of|about) me\b|\bthought of me\b|\bif you(?:'re| are) (?:taking|hiring|recruiting|looking for)\b[^.?!]{0,30}\b(?:people|on|someone|somebody|help|staff)?\b|\bjump at the chance\b|\b(?:chance|opportunity) to join\b|\blook(?:s|ing)? (?:also )?for (?:an? )?(?:helper|apprentice|trainee|junior|assistant|pair of hands)\b|\b(?:spot|place|position) (?:ever )?(?:opens?|open|comes?) up\b|\b(?:love|like|hope|keen|want|dream) to (?:work|join|start|train) (?:for|with|at|under) (?:you|your)\b|\btake me on\b|\b(?:hire|employ) me\b|\brefer me\b|\bconsider me\b|\b(?:any|some|a bit of) (?:paid )?(?:work|shifts|hours) (?:going|for me|you|with)\b|\bneed(?:s|ing)? (?:an? )?(?:extra |spare )?(?:pair of hands|apprentice|junior|trainee)\b",
+    r"\b(?:pass|hand|forward|send) (?:on )?(?:my|it|this)(?: \w+)? (?:cv|resume|résumé|details|name)?\s*(?:on )?(?:to|along) (?:your|the|hr|whoever|somebody)\b|\bput in a (?:good )?word\b|\b(?:hear|know|told) of any (?:\w+ )?(?:openings?|jobs?|vacanc\w+|roles?|positions?|work)\b|(?<!good of you to )(?<!kind of you to )(?<!nice of you to )\bthink (?:of|about) me\b|\byou thought of me\b|\bwhat (?:openings|vacancies|jobs|positions|roles)\b|\bwho (?:i should|to|should i) send (?:my|an) (?:application|cv)\b|\b(?:could|can|would) (?:you )?get me\b|\bready to work\b|\bif you(?:'re| are) (?:taking|hiring|recruiting|looking for)\b[^.?!]{0,30}\b(?:people|on|someone|somebody|help|staff)?\b|\bjump at the chance\b|\b(?:chance|opportunity) to join\b|\blook(?:s|ing)? (?:also )?for (?:an? )?(?:helper|apprentice|trainee|junior|assistant|pair of hands)\b|\b(?:spot|place|position) (?:ever )?(?:opens?|open|comes?) up\b|\b(?:love|like|hope|keen|want|dream) to (?:work|join|start|train) (?:for|with|at|under) (?:you|your)\b|\btake me on\b|\b(?:hire|employ) me\b|\brefer me\b|\bconsider me\b|\b(?:any|some|a bit of) (?:paid )?(?:work|shifts|hours) (?:going|for me|you|with)\b|\bneed(?:s|ing)? (?:an? )?(?:extra |spare )?(?:pair of hands|apprentice|junior|trainee)\b",
 )
 _NOT_JOB = re.compile(r"\b(?:not|n't|never|isn't)\b[^.?!]{0,25}\b(?:job|work|position|vacancy|placement|cv|hire)\b")
 _ATTACHED = re.compile(
@@ -43,7 +43,7 @@ _WAY_OUT = any_of(
 )
 _DEMANDING = any_of(
     r"(?<!feel )(?<!if )(?<!unless )(?<!do )\byou (?:must|need to|have to|should|ought to|will have to)\b(?! (?:be|get|have a lot|love|see|know|do in|study|learn))|\bi (?:need|expect|require|want|demand) you to\b|\b(?:asap|as soon as possible|immediately|urgent(?:ly)?|without delay|right away|today if possible)\b|\b(?:reply|answer|respond|confirm|get back to me|let me know)\b[^.?!]{0,20}\b(?:by|before|no later than|today|within) (?:the |end of |close of |this )?(?:\w+day|tomorrow|tonight|today|noon|\d|week|\w+ hours)\b",
-    r"\bi(?:'ll| will| am going to) (?:call|ring|phone|come|drop|be (?:there|at|outside)|expect|assume)\b[^.?!]{0,40}\b(?:at \d|tomorrow|monday|tuesday|wednesday|thursday|friday|anyway|unless|whether)\b|\bi(?:'m| am) still waiting\b|\bwhy (?:haven't|have you not|didn't) you (?:replied|answered|responded|written)\b|\bthis is (?:the|my) (?:second|third|2nd|3rd|last) (?:time|message|e-?mail)\b|\bplease (?:prioriti[sz]e|make sure)\b|\bsend me (?:your|the|a list)\b|\bi(?:'m| am) (?:entitled|owed)\b|\b(?:please )?give me (?:\d|half|a|an|your|some)\b[^.?!]{0,25}\b(?:minutes|time|hour|answer|reply|number)\b|\bi expect (?:your|an|a)\b|\bi need (?:an|your|a) (?:answer|reply|response)\b|\bstill haven't heard\b|\blet me know (?:today|tonight|tomorrow|now)\b|\bhave not received (?:a|any) (?:response|reply|answer)\b",
+    r"\bi(?:'ll| will| am going to) (?:call|ring|phone|come|drop|be (?:there|at|outside)|expect|assume)\b[^.?!]{0,40}\b(?:at \d|tomorrow|monday|tuesday|wednesday|thursday|friday|anyway|unless|whether)\b|\bi(?:'m| am) still waiting\b|\bwhy (?:haven't|have you not|didn't) you (?:replied|answered|responded|written)\b|\bthis is (?:the|my) (?:second|third|2nd|3rd|last) (?:time|message|e-?mail)\b|\bplease (?:prioriti[sz]e|make sure)\b|\bsend me (?:your|the|a list)\b|\bi(?:'m| am) (?:entitled|owed)\b|\b(?:please )?give me (?:\d|half|a|an|your|some)\b[^.?!]{0,25}\b(?:minutes|time|hour|answer|reply|number)\b|\bi expect (?:your|an|a)\b|\bi (?:need|must have) (?:an|your|a) (?:answer|reply|response|date|time)\b|\bdon't (?:cancel|be late|keep me)\b|\bbe on time\b|\bhave your answers ready\b|\bnot had the manners\b|\bcan't keep waiting\b|\bnot had the\b|\banswer me\b|\bstill haven't heard\b|\blet me know (?:today|tonight|tomorrow|now)\b|\bhave not received (?:a|any) (?:response|reply|answer)\b",
 )
 _FLATTERY = any_of(
     r"\b(?:incredible|incredibly|amazing|phenomenal|extraordinary|legend(?:ary)?|idol|hero|genius|inspiration(?:al)?|in awe|awe-inspiring|awestruck|superstar|goddess|visionary|huge fan|biggest fan|greatest|world-class|unbelievable|brilliantly|most (?:talented|gifted|brilliant|successful|impressive|wonderful))\b|\b(?:nobody|no one|anyone) (?:in|who|could|else)\b[^.?!]{0,50}\b(?:as|like|more|better)\b[^.?!]{0,15}\byou\b|\bi (?:truly |really |so |deeply |have always )*(?:admire|worship|look up to|idolise)\b|\byou(?:'re| are) (?:simply |just |clearly |obviously |truly )*(?:the best|brilliant|a star|a master|perfect|so talented|my role model)\b"
@@ -58,7 +58,7 @@ _AIM = any_of(
     r"\b(?:learn(?:ing)?|hear(?:ing)?|find(?:ing)? out|understand|know|see|ask|get a (?:sense|feel|picture|better idea)|figure out|work out|decide|talk (?:about|to you about)|chat about|explore|discover|interested in|curious about|wondering (?:how|what|whether|if)|keen (?:to|on)|pick your brains?)\b[^.?!]{0,90}\b(?:what|how|whether|if|about|why|which|day|work|job|trade|career|into|like|path|role|training)\b"
 )
 _ASKS_AGAIN = any_of(
-    r"\b(?:could|can|would|will|may|might) (?:you|we|i)\b[^.?!]{0,160}\?|\b(?:would|do) you (?:mind|know|have|happen)\b[^.?!]{0,80}\?|\bany chance\b|\bis there (?:anyone|anybody|someone|somebody|anything)\b[^.?!]{0,80}\?|\b(?:it would|it'd) be (?:great|good|lovely|brilliant|wonderful|fantastic) (?:to have|if you|to get)\b|\b(?:thought|think) of me\b|\bkeep me in mind\b|\byour (?:comments|thoughts|feedback) on\b|\bi(?:'d| would) (?:also )?(?:love|like|appreciate|be grateful)\b[^.?!]{0,30}\b(?:if you|another|a second|to meet again|to come|to shadow|you to|your help)\b|\bplease (?:send|let me know|introduce|pass|forward|look|check|could)\b|\b(?:one more|another) (?:thing|favour|favor|question|call|chat|meeting)\b|\b(?:look|glance|eye) (?:over|at|on) my\b|\bwhile i(?:'ve| have) got you\b|\bi was (?:also )?(?:hoping|wondering)\b"
+    r"\b(?:could|can|would|will|may|might) (?:you|we|i)\b[^.?!]{0,160}\?|\b(?:would|do) you (?:mind|know|have|happen)\b[^.?!]{0,80}\?|\bany chance\b|\bis there (?:anyone|anybody|someone|somebody|anything)\b[^.?!]{0,80}\?|\b(?:it would|it'd) be (?:great|good|lovely|brilliant|wonderful|fantastic) (?:to have|if you|to get)\b|(?<!you to )\b(?:thought|think) of me\b|\bkeep me in mind\b|\byour (?:comments|thoughts|feedback) on\b|\bi(?:'d| would) (?:also )?(?:love|like|appreciate|be grateful)\b[^.?!]{0,30}\b(?:if you|another|a second|to meet again|to come|to shadow|you to|your help)\b|\bplease (?:send|let me know|introduce|pass|forward|look|check|could)\b|\b(?:one more|another) (?:thing|favour|favor|question|call|chat|meeting)\b|\b(?:look|glance|eye) (?:over|at|on) my\b|\bwhile i(?:'ve| have) got you\b|\bi was (?:also )?(?:hoping|wondering)\b"
 )
 
 _SIGN_OFF = re.compile(r"\b(?:cheers|ngā mihi(?: nui)?),?\s+[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?\s*\Z", re.IGNORECASE)
@@ -136,6 +136,15 @@ def _has_detail(message: Message, _to_name: str, said: str) -> bool:
     return len(wanted & content_stems(message.body)) >= min(2, len(wanted))
 
 
+_WILL_CALL = re.compile(r"\bi(?:'ll| will) (?:call|ring|phone|come|be (?:there|at|outside))\b[^.?!]*")
+
+
+def _demands(message: Message) -> bool:
+    """Whether it gives orders; what is only being confirmed may say that one will call."""
+    low = plain(message.body)
+    return _DEMANDING.search(_WILL_CALL.sub(" ", low) if message.kind is MessageKind.CONFIRMATION else low) is not None
+
+
 def _found(pattern: re.Pattern[str]) -> Callable[[Message, str, str], bool]:
     return lambda message, _to_name, _said: pattern.search(plain(message.body)) is not None
 
@@ -153,7 +162,7 @@ _TESTS: dict[str, Callable[[Message, str, str], bool]] = {
     "link": _found(_LINK),
     "minutes": _found(_TIME),
     "way_out": _found(_WAY_OUT),
-    "demanding": _without(_DEMANDING),
+    "demanding": lambda message, _to_name, _said: not _demands(message),
     "flattery": _without(_FLATTERY),
     "thanks": lambda message, _to_name, _said: has_thanks(_SIGN_OFF.sub("", message.body)),
     "detail": _has_detail,
