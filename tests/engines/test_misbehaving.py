@@ -11,6 +11,7 @@ import pytest
 
 from coach.engines.language_model import LanguageModelEngine
 from coach.engines.language_model.circuit import FAILURES, REST_S, Circuit
+from coach.engines.language_model.engine import THINKING_TOKENS
 from coach.engines.stoppable import StoppableEngine, Stopped
 from coach.errors import CoachError, EngineRefused, EngineUnavailable, UnreadableReply
 from coach.prompts import EngineSettings, Rendered
@@ -167,3 +168,11 @@ def test_a_thought_spoken_aloud_is_not_heard(openai_server: OpenAIServer, tmp_pa
     engine = open_engine(openai_server.url, tmp_path, timeout_s=5, total_s=30)
     assert "".join(engine.stream(PROMPT)) == "I began in a shed."
     assert "".join(engine.stream(PROMPT)) == "<b>Bold</b> I was."
+
+
+def test_a_model_that_spends_its_answer_on_a_thought_gets_room_for_both(openai_server: OpenAIServer, tmp_path):
+    openai_server.queue("<think>Who am I? A welder, or", "<think>A welder.</think>I began in a shed.", "<think>Name: Ana", '{"name": "Ana"}')
+    engine = open_engine(openai_server.url, tmp_path, timeout_s=5, total_s=30)
+    assert "".join(engine.stream(PROMPT)) == "I began in a shed."
+    assert [asked["max_tokens"] for asked in openai_server.requests] == [100, 100 + THINKING_TOKENS]
+    assert engine.draft(PROMPT, Person).name == "Ana"

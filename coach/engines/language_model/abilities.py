@@ -19,13 +19,14 @@ class Form(StrEnum):
 
 
 class Abilities(Record):
-    """What the server is taken to know until it refuses it."""
+    """What the server is taken to know until it refuses it; `thinks` once a model spent its whole answer on a thought spoken aloud, so that it gets room for both."""
 
     form: Form = Form.SCHEMA
     temperature: bool = True
     limit: bool = True
     system: bool = True
     streams: bool = True
+    thinks: bool = False
 
     def weaken(self, complaint: str, *, in_form: bool) -> Abilities | None:
         """What to try after a refused request; `complaint` is the server's own word for it, `in_form` whether a form was asked for. None where nothing is left to leave out."""

@@ -32,6 +32,11 @@ def say_misfit(error: Exception) -> str:
     return str(error)
 
 
+def is_thought_only(answer: str) -> bool:
+    """Whether an answer is a thought spoken aloud that found no end."""
+    return answer.lstrip().startswith(_OPENING) and _CLOSING.search(answer) is None
+
+
 def leave_out_thoughts(pieces: Iterable[str]) -> Iterator[str]:
     """The pieces without a thought spoken at their head; a head that may yet become one waits for what follows."""
     head, open_ = "", True

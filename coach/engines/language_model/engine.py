@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from coach.engines import EngineCard, R
 from coach.engines.language_model.abilities import Abilities, find_form, say_form
-from coach.engines.language_model.answers import leave_out_thoughts, read_record, say_misfit
+from coach.engines.language_model.answers import is_thought_only, leave_out_thoughts, read_record, say_misfit
 from coach.engines.language_model.circuit import Circuit
 from coach.engines.language_model.lines import Call, Line, Lines
 from coach.engines.language_model.opening import OPENAI, open_chat_model
@@ -39,6 +39,8 @@ LONGEST_WAIT_S = 20.0
 """A server that wants to be left alone for longer is told of instead of waited for."""
 CHARS_PER_TOKEN, SPARE_CHARS = 8, 2000
 """An answer longer than its limit in tokens allows, at so many letters each and with so many to spare, will not end by itself; thoughts spoken aloud count as spare."""
+THINKING_TOKENS = 4000
+"""So many more tokens a model gets that thinks aloud before it answers."""
 _FIRST_WAIT_S = 0.2
 
 Messages = list[tuple[str, str]]
@@ -115,11 +117,16 @@ class LanguageModelEngine:
         return Answer(self._speak(prompt, call), call)
 
     def _speak(self, prompt: Rendered, call: Call) -> Generator[str, None, None]:
-        heard = False
-        with closing(self._answer([("system", prompt.system), ("human", prompt.user)], prompt, None, call)) as pieces:
-            for piece in leave_out_thoughts(pieces):
-                heard = heard or bool(piece.strip())
-                yield piece
+        heard, thought = False, self.abilities.thinks
+        messages = [("system", prompt.system), ("human", prompt.user)]
+        while True:
+            with closing(self._answer(messages, prompt, None, call)) as pieces:
+                for piece in leave_out_thoughts(pieces):
+                    heard = heard or bool(piece.strip())
+                    yield piece
+            if heard or thought or not self.abilities.thinks:
+                break
+            thought, call = True, call.renew()
         if not heard:
             raise UnreadableReply("The language model said nothing.", mend="Try again, or use the built-in coach.")
 
@@ -142,15 +149,23 @@ class LanguageModelEngine:
         with self._guarded(call), self._lines.take() as line:
             call.put_through(line)
             stream = self._attempt(lambda: self._open(line, messages, prompt, returns), call)
-            most = prompt.settings.max_tokens * CHARS_PER_TOKEN + SPARE_CHARS
-            length = 0
+            most = self._limit(prompt) * CHARS_PER_TOKEN + SPARE_CHARS
+            length, said = 0, ""
             for piece in stream:
                 length += len(piece)
+                said = said if len(said) > most else said + piece
                 if length > most:
                     raise UnreadableReply(
                         "The language model went on and on and was stopped.", mend="Try again, choose another model, or use the built-in coach."
                     )
                 yield piece
+            if is_thought_only(said):
+                with self._learning:
+                    self.abilities = self.abilities.model_copy(update={"thinks": True})
+
+    def _limit(self, prompt: Rendered) -> int:
+        """The longest answer in tokens."""
+        return prompt.settings.max_tokens + (THINKING_TOKENS if self.abilities.thinks else 0)
 
     def _ask_elsewhere(self, messages: Messages, returns: type[R], call: Call) -> str:
         """A structured answer of a provider that does not speak the OpenAI protocol, by whatever way LangChain has for it."""
@@ -253,9 +268,9 @@ class LanguageModelEngine:
         body: dict[str, Any] = {"response_format": form} if form else {}
         options: dict[str, Any] = {"temperature": prompt.settings.temperature} if abilities.temperature else {}
         if abilities.limit and self._settings.base_url:
-            body["max_tokens"] = prompt.settings.max_tokens  # the name that every server knows
+            body["max_tokens"] = self._limit(prompt)  # the name that every server knows
         elif abilities.limit:
-            options["max_tokens"] = prompt.settings.max_tokens
+            options["max_tokens"] = self._limit(prompt)
         return {**options, **({"extra_body": body} if body else {})}, form
 
     # --- the client ---------------------------------------------------------------------------------

@@ -99,7 +99,9 @@ class Call:
     """One call: it can be cut from any thread, and cuts itself `total_s` after it was put through."""
 
     def __init__(self, total_s: float) -> None:
+        self._total_s = total_s
         self._over = threading.Event()
+        self._next: Call | None = None
         self._line: Line | None = None
         self.is_late = False
         self._timer = threading.Timer(total_s, self._end)
@@ -122,10 +124,19 @@ class Call:
         self._over.wait(seconds)
 
     def cut(self) -> None:
-        """End it now."""
+        """End it now, and whatever it went on with."""
         self._over.set()
         if self._line is not None:
             self._line.cut()
+        if self._next is not None:
+            self._next.cut()
+
+    def renew(self) -> Call:
+        """A call that goes on where this one ended, with time of its own; cutting this one cuts it too."""
+        self._next = Call(self._total_s)
+        if self.is_cut:
+            self._next.cut()
+        return self._next
 
     def done(self) -> None:
         """It has ended; its line is no longer its own."""
