@@ -6,7 +6,7 @@ one column beside the few columns that are searched; a record is validated again
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from pydantic import ValidationError
 
 from coach.errors import StoreError
-from coach.records import CheckIn, Conversation, EndReason, Feedback, Preparation, Record, Rehearsal, SelfView, Spent, Turn
+from coach.records import CheckIn, Contact, Conversation, EndReason, Feedback, Preparation, Record, Rehearsal, SelfView, Spent, Turn
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Engine
@@ -66,6 +66,9 @@ _consent = sa.Table("consent", _meta, sa.Column("provider", sa.String(200), prim
 _spent = sa.Table("spent", _meta, sa.Column("id", sa.Integer, primary_key=True), sa.Column("made_at", sa.DateTime(timezone=True)), sa.Column("record", sa.Text))
 _answer = sa.Table(
     "answer", _meta, sa.Column("digest", sa.String(64), primary_key=True), sa.Column("made_at", sa.DateTime(timezone=True)), sa.Column("record", sa.Text)
+)
+_contact = sa.Table(
+    "contact", _meta, sa.Column("id", sa.String(40), primary_key=True), sa.Column("updated_at", sa.DateTime(timezone=True)), sa.Column("record", sa.Text)
 )
 
 MOST_ANSWERS = 500
@@ -229,6 +232,23 @@ class Store:
         """The providers the learner agreed to, sorted."""
         with self._reading() as connection:
             return tuple(connection.scalars(sa.select(_consent.c.provider).order_by(_consent.c.provider)).all())
+
+    def save_contacts(self, contacts: Iterable[Contact]) -> None:
+        """Keep these contacts, all or none; older ones of the same ids are replaced. `updated_at` must be set."""
+        with self._writing() as connection:
+            for contact in contacts:
+                _put(connection, _contact, {"id": contact.id}, {"updated_at": contact.updated_at, "record": contact.model_dump_json()})
+
+    def list_contacts(self) -> tuple[Contact, ...]:
+        """All contacts."""
+        with self._reading() as connection:
+            raws = connection.scalars(sa.select(_contact.c.record).order_by(_contact.c.id)).all()
+        return tuple(_read(Contact, raw) for raw in raws)
+
+    def remove_contact(self, contact_id: str) -> None:
+        """Forget a contact."""
+        with self._writing() as connection:
+            connection.execute(_contact.delete().where(_contact.c.id == contact_id))
 
     def save_spent(self, spent: Spent) -> None:
         """Write a language-model call down."""

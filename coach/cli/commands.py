@@ -337,7 +337,8 @@ def run(
     start_web_app(engine=context.obj.engine, data=context.obj.data, port=port, headless=headless)
 
 
-from coach.cli import keys as key_commands  # noqa: E402,F401  (its commands join the app above)
+from coach.cli import contacts as contact_commands  # noqa: E402,F401  (its commands join the app above)
+from coach.cli import keys as key_commands  # noqa: E402,F401  (likewise)
 from coach.cli import messages as message_commands  # noqa: E402,F401  (likewise)
 from coach.cli import practise  # noqa: E402,F401  (likewise)
 from coach.cli import progress as progress_commands  # noqa: E402,F401  (likewise; the name of the module is that of a command)

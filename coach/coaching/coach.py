@@ -8,6 +8,7 @@ from coach.clock import Clock
 from coach.coaching.connecting import Connecting
 from coach.coaching.curating import Curating
 from coach.coaching.health import check_health
+from coach.coaching.networking import Networking
 from coach.coaching.preparing import Preparing
 from coach.coaching.progressing import Progressing
 from coach.coaching.rehearsing import Rehearsing
@@ -19,8 +20,8 @@ from coach.records import Check
 from coach.settings import Settings
 
 
-class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating, Connecting, Writing):
-    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), see how they come along (`Progressing`), look after the material (`Curating`), connect to a language model (`Connecting`), write to people (`Writing`).
+class Coach(Preparing, Publishing, Rehearsing, Progressing, Curating, Connecting, Writing, Networking):
+    """Everything a learner can do: prepare (`Preparing`), take it along (`Publishing`), practise (`Rehearsing`), see how they come along (`Progressing`), look after the material (`Curating`), connect to a language model (`Connecting`), write to people (`Writing`) and keep track of them (`Networking`).
 
     Opening one is cheap: engine, library and store are opened when first needed (`Wiring`).
     """

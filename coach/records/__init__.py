@@ -10,6 +10,7 @@ from coach.records.corrections import AddedFact, Corrections, MovedFact
 from coach.records.feedback import Criterion, Feedback, Finding, Judgement, Measures, Rewording
 from coach.records.keeping import Check, Preparation
 from coach.records.messages import Channel, Message, MessageBrief, MessageCheck, MessageKind, Register
+from coach.records.network import Contact, ContactImport, ContactStatus, Due, Ring, Suggestion
 from coach.records.notes import (
     About,
     Ask,
@@ -78,6 +79,9 @@ __all__ = [
     "CheckIn",
     "ClockKind",
     "Comparison",
+    "Contact",
+    "ContactImport",
+    "ContactStatus",
     "Contradiction",
     "Conversation",
     "Corrections",
@@ -88,6 +92,7 @@ __all__ = [
     "DossierDraft",
     "DraftContradiction",
     "DraftFact",
+    "Due",
     "EndReason",
     "Fact",
     "FactDetail",
@@ -141,6 +146,7 @@ __all__ = [
     "Register",
     "Rehearsal",
     "Rewording",
+    "Ring",
     "Said",
     "SelfView",
     "ServerReport",
@@ -155,6 +161,7 @@ __all__ = [
     "StageSpending",
     "Step",
     "Style",
+    "Suggestion",
     "Text",
     "Tier",
     "Topic",
