@@ -31,6 +31,8 @@ def _look(name: str, look: Callable[[], str]) -> Check:
 
 
 def _say_model(coach: Coach) -> str:
+    if coach.needs_consent():
+        return "not tried, since you have not agreed yet that anything is sent."
     report = coach.try_model()
     if report is not None:
         return say_report(report)
