@@ -205,7 +205,7 @@ def test_a_server_on_this_machine_is_found_with_its_models(openai_server: OpenAI
 def test_the_doctor_tells_what_is_wrong_with_a_language_model_and_how_to_mend_it(openai_server, library, tmp_path, clock, given, queued, word):
     openai_server.queue(*queued)
     given = {key: openai_server.url if value == "SERVER" else value for key, value in given.items()}
-    coach = hold(open_coach(open_settings(engine="language_model", data=tmp_path / "d", **given), clock=clock), library)
+    coach = hold(open_coach(open_settings(engine="language_model", data=tmp_path / "d", consent="nobody,anthropic", **given), clock=clock), library)
     check = next(check for check in coach.check_health() if check.name == "model")
     assert not check.ok
     assert word in check.detail
