@@ -17,7 +17,17 @@ from coach.errors import CoachError, EngineRefused, EngineUnavailable, Unreadabl
 from coach.prompts import EngineSettings, Rendered
 from coach.records import Person
 from coach.settings import open_settings
-from tests.engines.misbehaving import BEHAVIOURS, Misbehaving, go_on_for_ever, hang_up, lie_about_usage, stall_at_once, stall_in_mid_sentence
+from tests.engines.misbehaving import (
+    BEHAVIOURS,
+    Misbehaving,
+    go_on_for_ever,
+    hang_up,
+    hang_up_in_mid_sentence,
+    lie_about_usage,
+    send_error_in_stream,
+    stall_at_once,
+    stall_in_mid_sentence,
+)
 from tests.openai_server import OpenAIServer, Reply
 
 PROMPT = Rendered(name="t/t", system="s", user="u", returns="text", settings=EngineSettings(max_tokens=100), digest="d", inputs={})
@@ -43,6 +53,15 @@ def test_every_failure_of_a_draft_is_told_in_our_words(name, tmp_path):
         engine = open_engine(server.url, tmp_path)
         with pytest.raises(CoachError):
             engine.draft(PROMPT, Person)
+
+
+@pytest.mark.parametrize("behave", [hang_up_in_mid_sentence, send_error_in_stream])
+def test_an_answer_that_breaks_off_is_told_as_that(behave, tmp_path):
+    with Misbehaving(behave) as server:
+        answer = open_engine(server.url, tmp_path).stream(PROMPT)
+        assert next(answer) == "I began "
+        with pytest.raises(EngineUnavailable, match="broke off"):
+            list(answer)
 
 
 def test_a_refusal_is_told_as_one(openai_server, tmp_path):

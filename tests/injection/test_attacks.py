@@ -62,6 +62,8 @@ def test_an_order_is_left_out_and_the_lines_stay_where_they_are():
         ("I read the instructions twice before I touch the panel.", ""),
         ("My boss marks the report and gives it back.", ""),
         ("You hear what planning misses.", ""),
+        ("I have run a crew of six, and I ask the user what they see.", ""),
+        ("There were no changes for years, and then I'm to answer the phone on Fridays.", ""),
     ],
 )
 def test_what_no_engine_says_is_known_and_what_people_at_work_say_is_let_be(said, kind):

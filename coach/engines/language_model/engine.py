@@ -245,16 +245,20 @@ class LanguageModelEngine:
 
     def _read(self, chunks: Iterator[Any]) -> Generator[str, None, None]:
         """The text of LangChain's chunks. Raises what a broken, refused or filtered answer amounts to."""
-        finish = ""
-        with Told(self._model_name):
-            for chunk in chunks:
-                finish = str(chunk.response_metadata.get("finish_reason") or finish)
-                if finish == "content_filter":
-                    raise say_refused()
-                if chunk.text:
-                    yield str(chunk.text)
+        finish, heard = "", False
+        try:
+            with Told(self._model_name):
+                for chunk in chunks:
+                    finish = str(chunk.response_metadata.get("finish_reason") or finish)
+                    if finish == "content_filter":
+                        raise say_refused()
+                    if chunk.text:
+                        heard = True
+                        yield str(chunk.text)
+        except Passing as error:
+            raise (_broken_off() if heard else error) from None
         if self._provider == OPENAI and not finish:
-            raise EngineUnavailable("The language model broke off in mid-sentence.", mend="Try again; nothing you said is lost.")
+            raise _broken_off()
 
     def _tell(self, do: Any, words: list[BaseMessage]) -> Any:
         with Told(self._model_name):
@@ -283,6 +287,10 @@ class LanguageModelEngine:
     @cached_property
     def _only_model(self) -> BaseChatModel:
         return open_chat_model(self._settings, None)
+
+
+def _broken_off() -> EngineUnavailable:
+    return EngineUnavailable("The language model broke off in mid-sentence.", mend="Try again; nothing you said is lost.")
 
 
 def _with_first(first: str, rest: Generator[str, None, None]) -> Generator[str, None, None]:
