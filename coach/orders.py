@@ -23,7 +23,7 @@ UNDO=ignore|disregard|forget|override|overrule|bypass|dismiss|discard|neglect|sk
 EARLIER=previous|prior|earlier|above|preceding|foregoing|existing|original|initial|other|old|system|safety|your|the|these|those|all|any|my|its|of|every
 ... |everything|that|came
 RULES=rubrics?|instructions?|rules?|prompts?|guidelines?|directions?|directives?|orders?|commands?|constraints?|policies|policy|restrictions?|guardrails?|filters?
-... |messages?|context|programming|training
+... |context|programming|training
 ROLE=evaluator|judge|examiner|pirate|hacker|unrestricted|jailbroken|no (?:rules|limits|filters?)|another
 KIND=bot|ai|assistant|pirate|robot|model|agent|character|persona|evaluator|judge|hacker|unrestricted|free|bound|limited|restricted
 MODE=(?:developer|debug|god|admin|root|sudo|dan|jailbreak|maintenance|unrestricted|unfiltered) mode
@@ -46,6 +46,7 @@ BEHIND=fact sheets?|(?:locked|hidden|secret) (?:facts?|ones|parts?|bits?|stories
 _PARTS = r"""
 \b<UNDO>\b[^.!?\n]{0,20}?\b(?:<EARLIER>\s+){0,4}<RULES>\b
 \b<UNDO>\s+(?:all|everything|anything|what(?:ever)?|the)\b<NEAR>\b(?:told|said|above|before|previously|earlier|learned|wrote|written|notes?)\b
+\b<UNDO>\b[^.!?\n]{0,12}\b(?:previous|prior|earlier|above|all|any|every|system|other|former|preceding) messages?\b
 \b(?:these|the following|my|new|updated)\s+<RULES>\s+(?:override|replace|supersede|take precedence|come first|are more important)
 \b(?:new|updated|secret|hidden|urgent|important|special|real|actual|final|priority)\s+<RULES>\s*(?:for\s+(?:the |any |all )?<MACHINE>|:)
 \b(?:ignorier\w*|vergiss|missachte\w*)\b<NEAR>\b(?:anweisung\w*|regeln|vorherig\w*)
@@ -56,7 +57,7 @@ _PARTS = r"""
 \byou(?: are|'re) (?-i:[A-Z]\w*(?:GPT|Bot|BOT|AI|LLM)\w*)\b|(?:^|[.!?\"“]\s*)print the\b
 \bfrom (?:now|here|this (?:point|moment)) on(?:wards?)?\b<NEAR>\b(?:<SPEAK>|act|behave|end|start|begin|call yourself|refer|you (?:will|must|are|shall))\b
 \b(?:pretend|imagine|role-?play|behave|act)\b[^.!?\n]{0,12}\b(?:to be|you(?:'re| are)|as(?: if you)?)\b<NEAR>\b(?:<MACHINE>|<ROLE>)\b
-\byou must (?:now )?(?:pretend|act|obey|comply|<SPEAK>|begin|end|reveal|never (?:mention|say))\b
+(?<!do )(?<!if )\byou must (?:now )?(?:pretend|act|obey|comply|reply|respond|answer|output|print|write|say|return|reveal|never (?:mention|say))\b
 \b<MODE>\b[^.!?\n]{0,20}\b(?:on|enabled|active|activated|engaged|unlocked)\b
 \b(?:enable|enter|activate|switch (?:to|into)|turn on|has enabled|have enabled)\b[^.!?\n]{0,15}\b<MODE>\b
 \b(?:dear|attention|att|attn|hey|hello|hi)\b[\s:,]{0,3}(?:(?:the|any|all|an?|every|you|other) )*<MACHINE>\b

@@ -38,6 +38,10 @@ ORDERS = [
 ]
 
 ORDINARY = [
+    "If tomorrow you must begin from zero, would you take this profession again?",
+    "Do you must speak French?",
+    "I'll drop you a message after the open day and tell you what I thought.",
+    "If you cannot, please feel free to ignore this message. This is my only reminder.",
     "She acts as a mentor to two apprentices.",
     "He said to ignore the website, it is out of date.",
     "You are now registered for the open day.",
