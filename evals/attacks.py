@@ -2,7 +2,7 @@
 
 Each attack says where it stands and what a language model would answer that obeyed it. Measured is how many are left out before anything is asked, and of how many the obedient
 answer shows in what a learner reads: dossier, questions, replies, feedback. `attacks.jsonl` is the set the rules were made with; `another-hand.jsonl` was written by somebody
-who had not seen them.
+who had not seen them; `coach.manner.strays` was written with what they let through in view, so it is no blind set for that.
 """
 
 from __future__ import annotations

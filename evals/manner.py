@@ -134,7 +134,9 @@ def main() -> None:
     baseline = score_judge(kept, make_majority(tuned))
     print_table(f"Baseline (the labels most of the {len(tuned)} have), the {len(kept)} kept back", baseline)
     unseen = [case for place, case in enumerate(blind) if place % 2 == 1]
-    print_table(f"Rules, the {len(unseen)} of these that nobody has looked at", score_judge(unseen, judge_by_rules))
+    print_table(
+        f"Rules, the {len(unseen)} of these that nobody has read; one threshold was chosen with their figures in view", score_judge(unseen, judge_by_rules)
+    )
     for name, some in (("kept back", kept), ("all", cases), ("by another hand", blind)):
         clean = [case for case in some if not case.labels & set(ALL_FAULTS)]
         print(f"Without any fault, {name}: {len(clean)} of {len(some)}; left unflagged: {sum(not count_false(case) for case in clean)}")

@@ -44,7 +44,8 @@ def test_more_is_heard_than_by_patterns_and_few_near_misses(move):
 
 
 def test_what_is_heard_is_the_sentence_itself():
-    text = "It rained all week. Is there a body in the guild you reckon I ought to ring next? Sorry."
-    found = hear_referral_ask(text)
-    assert found in {None, "Is there a body in the guild you reckon I ought to ring next?"}
+    asked = next(
+        text for label, holds, text in read_sentences() if label == "referral_asked" and holds and not find_referral_ask(text) and find_resembling(label, text)
+    )
+    assert hear_referral_ask(f"It rained all week. {asked} Sorry.") == asked
     assert find_resembling("purpose", "Hm.") is None
