@@ -13,6 +13,7 @@ from coach.cli.output import as_json, note, say, say_json
 from coach.records import ContactStatus
 
 if TYPE_CHECKING:
+    from coach.coaching import Coach
     from coach.records import Contact
 
 contacts_app = typer.Typer(help="Your contacts, and whom to ask next.", no_args_is_help=True, rich_markup_mode=None)
@@ -59,7 +60,7 @@ def contacts_add(
         "what_for": what_for,
     }
     kept = coach.add_contact(name, **{key: value for key, value in given.items() if value is not None})
-    _show(context, kept)
+    _show(context, coach, kept)
 
 
 @contacts_app.command("set")
@@ -99,7 +100,7 @@ def contacts_set(
     }
     leader = coach.find_contact(led_by).id if led_by else None
     kept = coach.change_contact(contact, led_by=leader, **given, **{key: day.date() if day else None for key, day in days.items()})
-    _show(context, kept)
+    _show(context, coach, kept)
 
 
 @contacts_app.command("list")
@@ -124,7 +125,8 @@ def contacts_list(context: typer.Context) -> None:
 @contacts_app.command("show")
 def contacts_show(context: typer.Context, contact: Who) -> None:
     """All that is kept about somebody."""
-    _show(context, open_for(context).find_contact(contact))
+    coach = open_for(context)
+    _show(context, coach, coach.find_contact(contact))
 
 
 @contacts_app.command("next")
@@ -180,10 +182,14 @@ def contacts_remove(context: typer.Context, contact: Who) -> None:
     say(f"{gone.name} is no longer among your contacts.")
 
 
-def _show(context: typer.Context, contact: Contact) -> None:
+def _show(context: typer.Context, coach: Coach, contact: Contact) -> None:
     if context.obj.json:
         say_json(as_json(contact))
         return
-    for key, value in as_json(contact).items():
+    said = {**as_json(contact), "ring": f"{contact.ring}, {RINGS[contact.ring]}", "status": contact.status.replace("_", " ")}
+    said |= (
+        {"led_by": coach.find_contact(contact.led_by).name, "may_use_name": "yes" if contact.may_use_name else "no"} if contact.led_by else {"may_use_name": ""}
+    )
+    for key, value in said.items():
         if value not in {"", None} and key != "updated_at":
             say(f"{key.replace('_', ' ')}: {value}", hang=2)

@@ -134,6 +134,9 @@ def test_the_terminal_keeps_contacts_and_says_whom_to_ask(tmp_path, monkeypatch,
     run("contacts", "add", "Carol Reid", "--ring", "0")
     run("contacts", "add", "Moana Parata", "--ring", "1", "--led-by", "carol", "--may-use-name", "--role", "surveyor")
     assert "Carol Reid (family and friends)" in run("contacts", "next")[1]
+    shown = run("contacts", "show", "moana")[1]
+    assert "led by: Carol Reid" in shown
+    assert "may use name: yes" in shown
     run("contacts", "set", "carol", "--status", "met", "--meets-on", "2026-01-01")
     assert "Moana Parata (introduced)" in run("contacts", "next")[1]
     assert "Send your thanks" in run("contacts", "due")[1]
